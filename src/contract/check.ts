@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Finding } from './finding.ts';
+import type { Block, Posting } from './posting.ts';
+import type { Rule } from './rule.ts';
+
+/** What a check may know besides the posting. Everything is given, nothing is looked up: checks are pure. */
+export interface CheckEnvironment {
+  /** Names that are right as they stand (companies, products), from the configuration. */
+  terms: readonly string[];
+  /** Named word lists (`<language>` in a pattern), from `rules/lists/`. */
+  lists: Readonly<Record<string, readonly string[]>>;
+  /** The employer's facts, from the configuration. */
+  employer: { size?: number | undefined; usesAI?: boolean | undefined; federalContractor?: boolean | undefined; places?: readonly string[] | undefined };
+  /** The day the posting is judged on, `YYYY-MM-DD`; without it, dated checks stay silent. */
+  asOf?: string | undefined;
+}
+
+/**
+ * A compiled check: all its active rules together, so that they share one pass.
+ * `block` is pure in the block (text, kind, section, regions, language) and in `posting` only where
+ * `dependsOnPosting` is true for the rules given; `posting` looks at the whole.
+ */
+export interface Runner {
+  block?(block: Block, posting: Posting): Finding[];
+  posting?(posting: Posting): Finding[];
+}
+
+/** A check kind: one file under `src/checks/`. */
+export interface CheckKind<Fields> {
+  name: string;
+  /** One line for the documentation of the rule format. */
+  summary: string;
+  /** The fields of a rule file of this kind besides those of every rule. */
+  fields: z.ZodType<Fields>;
+  /**
+   * Compiles the rules of this kind.
+   * @throws {RuleError} when a rule cannot work (a pattern with a mistake, an unknown list).
+   */
+  compile(rules: readonly Rule<Fields>[], environment: CheckEnvironment): Runner;
+}
+
+/** A rule that cannot work. `path` leads to the mistake inside the rule, for example `['phrases', 2, 'match']`. */
+export class RuleError extends Error {
+  override name = 'RuleError';
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  constructor(rule: string, path: readonly (string | number)[], message: string) {
+    super(message);
+    this.rule = rule;
+    this.path = path;
+  }
+}

@@ -1,0 +1,40 @@
+// Makes the bundles in dist/. `node esbuild.js --watch` keeps them fresh.
+import { readFileSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { esbuildRules } from './scripts/rules-plugin.js';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const watch = process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  outdir: 'dist',
+  target: 'es2022',
+  sourcemap: process.argv.includes('--sourcemap'),
+  minify: !watch,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [esbuildRules],
+};
+
+const builds = [
+  {
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    // yaml and others are CommonJS inside and ask for `require` of Node's own modules.
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  },
+];
+
+if (watch) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,48 @@
+// Writes what is made from the rules and the schemas: rule pages, their index, JSON Schemas.
+// `--check` writes nothing and fails when a file is stale, missing or no longer made.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importSource } from './import-source.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+
+const { builtinRules, ruleIndex, rulePage, ruleJsonSchema, configJsonSchema } = await importSource(
+  `export { builtinRules } from './src/catalog/index.ts';
+   export { ruleIndex, rulePage } from './src/catalog/rule-page.ts';
+   export { ruleJsonSchema } from './src/catalog/json-schema.ts';
+   export { configJsonSchema } from './src/config/json-schema.ts';`,
+);
+
+const rules = [...builtinRules.values()];
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const files = new Map([
+  ['docs/rules/README.md', ruleIndex(rules)],
+  ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+  ['schemas/rule.schema.json', json(ruleJsonSchema())],
+  ['schemas/config.schema.json', json(configJsonSchema())],
+]);
+
+const stale = [];
+for (const [name, text] of files) {
+  const file = path.join(root, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  stale.push(name);
+  if (check) continue;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+const pages = path.join(root, 'docs/rules');
+for (const entry of existsSync(pages) ? readdirSync(pages, { recursive: true }) : []) {
+  const name = `docs/rules/${entry.split(path.sep).join('/')}`;
+  if (!name.endsWith('.md') || files.has(name)) continue;
+  stale.push(`${name} (no longer made)`);
+  if (!check) rmSync(path.join(root, name));
+}
+
+if (check && stale.length > 0) {
+  console.error(`Stale, run “npm run generate”:\n${stale.join('\n')}`);
+  process.exit(1);
+}
+console.log(check ? `${files.size} generated files are fresh.` : `${stale.length} of ${files.size} files written.`);

@@ -1,0 +1,75 @@
+import type { CatchExample, EvidenceGrade, Rule } from '../contract/rule.ts';
+
+const GRADES: Record<EvidenceGrade, string> = {
+  law: 'Law: a statute, a regulator or a court says so.',
+  field: 'Field: measured on real applicants or a large body of real postings.',
+  lab: 'Laboratory: measured in an experiment, not on real applications.',
+  survey: 'Survey: people were asked, or numbers go together; no cause is shown.',
+  guidance: 'Guidance: regulators or specialists advise it.',
+  convention: 'Convention: good style, with no outcome measured.',
+};
+
+/** What a grade of evidence means, in one sentence. */
+export function gradeText(grade: EvidenceGrade): string {
+  return GRADES[grade];
+}
+
+/** The rule's page, in Markdown. */
+export function rulePage(rule: Rule): string {
+  const caught = rule.examples.catch.map((example) => (typeof example === 'string' ? { text: example } : example));
+  const parts = [
+    `# ${rule.id}`,
+    rule.summary.endsWith('.') ? rule.summary : `${rule.summary}.`,
+    `Default level: **${rule.severity}** · check: \`${rule.check}\``,
+    `## Why\n\n${rule.why.trim()}`,
+    `Evidence: ${GRADES[rule.evidence]}`,
+  ];
+  if (rule.limits) parts.push(`## Limits\n\n${rule.limits.trim()}`);
+  if (rule.sources.length > 0) {
+    const items = rule.sources.map(({ title, url }) => `- ${url ? `[${escape(title)}](${url})` : escape(title)}`);
+    parts.push(`## Sources\n\n${items.join('\n')}`);
+  }
+  if (caught.length > 0) parts.push(`## Marked\n\n${caught.map(marked).join('\n\n')}`);
+  if (rule.examples.pass.length > 0) parts.push(`## Left alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);
+  parts.push(configuration(rule));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function marked(example: CatchExample): string {
+  const fixed = typeof example.fixed === 'string' ? `\n\nbecomes\n\n${block(example.fixed)}` : '';
+  return `${block(example.text)}${fixed}`;
+}
+
+/** Examples are drafts and may hold anything, so they stand in a fence longer than any inside. */
+function block(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.trimEnd()}\n${fence}`;
+}
+
+function configuration(rule: Rule): string {
+  const level = rule.severity === 'off' ? 'warning' : 'off';
+  return [
+    '## Configure',
+    'In `.posting-lint.yml`:',
+    `\`\`\`yaml\nrules:\n  ${rule.id}: ${level}\n\`\`\``,
+    'For one place in a draft, with the reason:',
+    `\`\`\`html\n<!-- posting-lint-disable-next-line ${rule.id} -- the reason -->\n\`\`\``,
+  ].join('\n\n');
+}
+
+function escape(text: string): string {
+  return text.replace(/[[\]\\]/g, '\\$&');
+}
+
+/** The list of all rules, in Markdown, by category. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const categories = [...new Set(rules.map((rule) => rule.category))];
+  const tables = categories.map((category) => {
+    const rows = rules
+      .filter((rule) => rule.category === category)
+      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`);
+    return `## ${category}\n\n| rule | level | marks |\n|---|---|---|\n${rows.join('\n')}`;
+  });
+  return `# Rules\n\n${rules.length} rules. Nothing here is legal advice.\n\n${tables.join('\n\n')}\n`;
+}

@@ -1,0 +1,8 @@
+/** The package's version, filled in by the bundler. */
+declare const __VERSION__: string;
+
+/** All of `rules/`, parsed; see scripts/rules-plugin.js. */
+declare module 'virtual:rules' {
+  export const ruleData: { file: string; data: unknown }[];
+  export const lists: Record<string, unknown>;
+}

@@ -1,0 +1,125 @@
+import { builtinLists, builtinRules } from '../catalog/index.ts';
+import { CHECKS } from '../checks/index.ts';
+import type { CheckEnvironment, Runner } from '../contract/check.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { Posting } from '../contract/posting.ts';
+import type { FileReport, Format, Level, ReportFinding, Severity } from '../contract/report.ts';
+import type { Rule } from '../contract/rule.ts';
+import { readPosting } from '../posting/read.ts';
+import { createRecogniser, type SectionDefinition } from '../posting/sections/index.ts';
+import { type EffectiveLevel, effectiveLevel, type Preset, presetSeverity } from './levels.ts';
+import { Lines } from './lines.ts';
+import { withoutOverlaps } from './overlaps.ts';
+import { fileReport, sectionReport, toReportFinding } from './report.ts';
+import { judgeSuppressions, readSuppressions, suppresses } from './suppressions.ts';
+
+export type { Preset } from './levels.ts';
+
+export interface LinterConfig {
+  preset: Preset;
+  /** Rule id, category, or `category/*` → level. */
+  rules: Readonly<Record<string, Level>>;
+  /** Names that are right as they stand. */
+  terms: readonly string[];
+  employer: CheckEnvironment['employer'];
+  /** `YYYY-MM-DD`; without it, dated checks stay silent. */
+  asOf?: string | undefined;
+  /** A house's own rules; one with the id of a built-in rule replaces it. */
+  houseRules?: readonly Rule[] | undefined;
+}
+
+export interface ActiveRule {
+  rule: Rule;
+  level: Level;
+}
+
+export interface Linter {
+  /**
+   * Lints one draft. Never throws for what stands in the draft.
+   *
+   * @param text - the decoded file; a byte order mark, when there, counts as its first code unit
+   */
+  lint(text: string, file: { path: string; format: Format }): FileReport;
+  /** The draft as the checks see it. */
+  read(text: string, format: Format): Posting;
+  /** Every rule with the level it has here, sorted by id. */
+  rules(): readonly ActiveRule[];
+}
+
+export const DEFAULT_CONFIG: LinterConfig = { preset: 'recommended', rules: {}, terms: [], employer: {} };
+
+/**
+ * Compiles the rules once, for many drafts.
+ *
+ * @throws {RuleError} when a rule cannot work
+ */
+export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
+  const rules = new Map([...builtinRules, ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const)]);
+  const levels = new Map<string, EffectiveLevel>();
+  for (const rule of rules.values()) levels.set(rule.id, effectiveLevel(rule, config.preset, config.rules));
+
+  const environment: CheckEnvironment = {
+    terms: config.terms,
+    lists: builtinLists,
+    employer: config.employer,
+    asOf: config.asOf,
+  };
+  // Sections are recognised whether or not their rules are on: other rules ask where a passage stands.
+  const definitions = [...rules.values()].filter((rule) => rule.check === 'required-section');
+  const recogniser = createRecogniser(definitions as (Rule & SectionDefinition)[], environment.lists);
+  const active = [...rules.values()].filter((rule) => levels.get(rule.id)?.level !== 'off');
+  const runners = compile(active, environment);
+
+  const read = (text: string, format: Format): Posting => readPosting(text, { format, recogniser });
+
+  const severityOf = (finding: Finding, rule: Rule): Severity =>
+    levels.get(rule.id)?.set ?? presetSeverity(finding.severity, rule, config.preset);
+
+  function lint(text: string, file: { path: string; format: Format }): FileReport {
+    const posting = read(text, file.format);
+    const lines = new Lines(text);
+    const findings = withoutOverlaps(run(runners, posting), rules);
+    const suppressions = readSuppressions(posting, lines);
+    const used = new Set<(typeof suppressions)[number]>();
+    const kept = findings.filter((finding) => {
+      const hits = suppressions.filter((suppression) => suppresses(suppression, finding));
+      for (const hit of hits) used.add(hit);
+      return hits.length === 0;
+    });
+    kept.push(...judgeSuppressions(suppressions, used, active, rules));
+    const reported: ReportFinding[] = [];
+    for (const finding of kept) {
+      const rule = rules.get(finding.rule);
+      if (rule) reported.push(toReportFinding(finding, rule, severityOf(finding, rule), lines));
+    }
+    return fileReport(file.path, posting, sectionReport(posting, lines), reported);
+  }
+
+  return {
+    lint,
+    read,
+    rules: () =>
+      [...rules.values()]
+        .map((rule) => ({ rule, level: levels.get(rule.id)?.level ?? 'off' }))
+        .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
+  };
+}
+
+function compile(rules: readonly Rule[], environment: CheckEnvironment): Runner[] {
+  const runners: Runner[] = [];
+  for (const [name, kind] of CHECKS) {
+    const own = rules.filter((rule) => rule.check === name);
+    // A rule's data were checked against its kind's schema when it was read.
+    if (own.length > 0) runners.push(kind.compile(own as never, environment));
+  }
+  return runners;
+}
+
+function run(runners: readonly Runner[], posting: Posting): Finding[] {
+  const findings: Finding[] = [];
+  for (const runner of runners) {
+    if (runner.block) for (const block of posting.blocks) findings.push(...runner.block(block, posting));
+    if (runner.posting) findings.push(...runner.posting(posting));
+  }
+  return findings;
+}

@@ -20,6 +20,7 @@ export function ruleFiles() {
 function source() {
   const rules = [];
   const lists = {};
+  let places = {};
   for (const { file, text } of ruleFiles()) {
     let data;
     try {
@@ -29,13 +30,15 @@ function source() {
     }
     const list = /^rules\/lists\/(.+)\.ya?ml$/.exec(file);
     if (list) lists[list[1]] = data;
+    else if (file === 'rules/places.yml') places = data;
     else rules.push({ file, data });
   }
   // JSON.parse of a string is quicker to start than an object literal of this size.
   return [
-    `const all = JSON.parse(${JSON.stringify(JSON.stringify({ rules, lists }))});`,
+    `const all = JSON.parse(${JSON.stringify(JSON.stringify({ rules, lists, places }))});`,
     'export const ruleData = all.rules;',
     'export const lists = all.lists;',
+    'export const places = all.places;',
   ].join('\n');
 }
 

@@ -5,4 +5,5 @@ declare const __VERSION__: string;
 declare module 'virtual:rules' {
   export const ruleData: { file: string; data: unknown }[];
   export const lists: Record<string, unknown>;
+  export const places: Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
-import { lists as listData, ruleData } from 'virtual:rules';
+import { lists as listData, places, ruleData } from 'virtual:rules';
+import type { Places } from '../contract/check.ts';
 import { ruleIdentity } from './schema.ts';
 import type { Rule } from '../contract/rule.ts';
 

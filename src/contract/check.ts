@@ -3,12 +3,29 @@ import type { Finding } from './finding.ts';
 import type { Block, Posting } from './posting.ts';
 import type { Rule } from './rule.ts';
 
+/** A country, a state or a city with laws of its own. */
+export interface PlaceData {
+  /** Names that mean this place wherever they stand. */
+  names?: readonly string[];
+  /** Abbreviations, exact case; they count only right after a comma, in brackets, or as all of a location. */
+  short?: readonly string[];
+  /** Names that mean this place only right after a comma (`Seattle, Washington`). */
+  'after-comma'?: readonly string[];
+  /** Cities that are clear without their state or country; a region after the city outweighs them. */
+  cities?: readonly string[];
+  /** Code of the larger place it is part of. */
+  in?: string;
+}
+export type Places = Readonly<Record<string, PlaceData>>;
+
 /** What a check may know besides the posting. Everything is given, nothing is looked up: checks are pure. */
 export interface CheckEnvironment {
   /** Names that are right as they stand (companies, products), from the configuration. */
   terms: readonly string[];
   /** Named word lists (`<language>` in a pattern), from `rules/lists/`. */
   lists: Readonly<Record<string, readonly string[]>>;
+  /** Places whose law matters, from `rules/places.yml`, by code. */
+  places: Places;
   /** The employer's facts, from the configuration. */
   employer: { size?: number | undefined; usesAI?: boolean | undefined; federalContractor?: boolean | undefined; places?: readonly string[] | undefined };
   /** The day the posting is judged on, `YYYY-MM-DD`; without it, dated checks stay silent. */

@@ -1,4 +1,4 @@
-import { builtinLists, builtinRules } from '../catalog/index.ts';
+import { builtinLists, builtinPlaces, builtinRules } from '../catalog/index.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { CheckEnvironment, Runner } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -61,6 +61,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
   const environment: CheckEnvironment = {
     terms: config.terms,
     lists: builtinLists,
+    places: builtinPlaces,
     employer: config.employer,
     asOf: config.asOf,
   };

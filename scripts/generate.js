@@ -21,7 +21,7 @@ const files = new Map([
   ['docs/rules/README.md', ruleIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['schemas/rule.schema.json', json(ruleJsonSchema())],
-  ['schemas/config.schema.json', json(configJsonSchema())],
+  ['schemas/config.schema.json', json(configJsonSchema(rules))],
 ]);
 
 const stale = [];

@@ -1,0 +1,161 @@
+import type { Level } from '../contract/report.ts';
+import { ConfigError, type ConfigMistake } from './error.ts';
+import { folderOf, joinPath } from './paths.ts';
+import { type PathMatcher, pathMatcher } from './patterns.ts';
+import { type ConfigFile, type Employer, PRESETS, type Preset } from './schema.ts';
+import { type ConfigSource, readConfigSource } from './source.ts';
+import { isPath, type KnownNames, validate } from './validate.ts';
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** How configurations are read: the file system, or an editor's own. Paths are absolute, with `/`. */
+export interface Files {
+  /**
+   * The decoded text; undefined when there is no such file.
+   *
+   * @throws when it is there and cannot be read
+   */
+  read(path: string): MaybePromise<string | undefined>;
+}
+
+/** One step of a configuration: what it says, for which files. Later layers win. */
+export interface Layer {
+  /** Where it stands. */
+  file: string;
+  /** Without it: all files. */
+  applies?: PathMatcher;
+  preset?: Preset;
+  rules: Readonly<Record<string, Level>>;
+  terms: readonly string[];
+  employer: Employer;
+}
+
+/** A configuration with all that it extends, outermost base first. */
+export interface LoadedConfig {
+  /** The file itself. */
+  file: string;
+  /** Every file that had a part in it, the file itself last. */
+  sources: string[];
+  layers: Layer[];
+  /** Whether a file is one that the configuration leaves out. */
+  ignores: PathMatcher;
+}
+
+/** The key that holds the configuration in a package.json. */
+export const PACKAGE_KEY = 'posting-lint';
+
+/**
+ * Reads a configuration and what it extends.
+ *
+ * @param file - absolute, with `/`
+ * @param options.base - the folder that patterns of paths start from; the file's own when not given
+ * @throws {ConfigError} with every mistake found in all of them
+ */
+export async function loadConfig(
+  file: string,
+  files: Files,
+  options: { known: KnownNames; base?: string | undefined },
+): Promise<LoadedConfig> {
+  const loader = new Loader(files, options.known, options.base ?? folderOf(file));
+  const text = await loader.read(file);
+  if (text === undefined) {
+    const start = { line: 1, column: 1, span: { start: 0, end: 0 } };
+    throw new ConfigError([
+      { file, ...start, message: loader.unreadable.get(file) ?? 'There is no such file.' },
+    ]);
+  }
+  await loader.add(file, text, [file]);
+  if (loader.mistakes.length > 0) throw new ConfigError(loader.mistakes);
+  const ignored = loader.ignored;
+  return { file, sources: loader.sources, layers: loader.layers, ignores: pathMatcher(loader.base, ignored) };
+}
+
+class Loader {
+  readonly layers: Layer[] = [];
+  readonly sources: string[] = [];
+  readonly ignored: string[] = [];
+  readonly mistakes: ConfigMistake[] = [];
+  /** Why files could not be read. */
+  readonly unreadable = new Map<string, string>();
+  readonly #files: Files;
+  readonly #known: KnownNames;
+  readonly #read = new Set<string>();
+  readonly base: string;
+
+  constructor(files: Files, known: KnownNames, base: string) {
+    this.#files = files;
+    this.#known = known;
+    this.base = base;
+  }
+
+  async read(file: string): Promise<string | undefined> {
+    try {
+      return await this.#files.read(file);
+    } catch (error) {
+      this.unreadable.set(file, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  /** @param chain - the files that led here, this one last */
+  async add(file: string, text: string, chain: readonly string[]): Promise<void> {
+    const source = sourceOf(file, text);
+    const { config, mistakes } = validate(source, this.#known);
+    // A base that two others share is read twice.
+    if (!this.#read.has(file)) this.mistakes.push(...mistakes);
+    this.#read.add(file);
+    if (!config) return;
+    const bases = config.extends === undefined ? [] : [config.extends].flat();
+    for (const [index, base] of bases.entries()) {
+      const path = Array.isArray(config.extends) ? ['extends', index] : ['extends'];
+      await this.#extend(base, source, path, chain);
+    }
+    if (!this.sources.includes(file)) this.sources.push(file);
+    this.#addOwn(file, config);
+  }
+
+  async #extend(
+    base: string,
+    source: ConfigSource,
+    path: PropertyKey[],
+    chain: readonly string[],
+  ): Promise<void> {
+    const preset = PRESETS.find((name) => name === base);
+    if (preset) {
+      this.layers.push({ file: source.file, preset, rules: {}, terms: [], employer: {} });
+      return;
+    }
+    if (!isPath(base)) return;
+    const target = joinPath(folderOf(source.file), base.replaceAll('\\', '/'));
+    if (chain.includes(target)) {
+      const circle = [...chain.slice(chain.indexOf(target)), target].map((step) =>
+        step.slice(step.lastIndexOf('/') + 1),
+      );
+      this.mistakes.push(source.mistake(path, `“${base}” goes round in a circle: ${circle.join(' → ')}.`));
+      return;
+    }
+    const text = await this.read(target);
+    if (text !== undefined) return this.add(target, text, [...chain, target]);
+    const reason = this.unreadable.get(target) ?? `there is no ${target}`;
+    this.mistakes.push(source.mistake(path, `“${base}” cannot be read: ${reason}.`));
+  }
+
+  #addOwn(file: string, config: ConfigFile): void {
+    const { rules = {}, terms = [], employer = {}, overrides = [], ignore = [] } = config;
+    this.layers.push({ file, rules, terms, employer });
+    for (const override of overrides) {
+      this.layers.push({
+        file,
+        applies: pathMatcher(this.base, [override.files].flat()),
+        rules: override.rules ?? {},
+        terms: override.terms ?? [],
+        employer: override.employer ?? {},
+      });
+    }
+    this.ignored.push(...ignore);
+  }
+}
+
+function sourceOf(file: string, text: string): ConfigSource {
+  return readConfigSource(file, text, file.endsWith('/package.json') ? [PACKAGE_KEY] : []);
+}

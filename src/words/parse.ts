@@ -1,0 +1,213 @@
+import { checkPattern } from './sense.ts';
+import type { ClassNode, Pattern, PatternNode } from './syntax.ts';
+import { PatternError } from './syntax.ts';
+import { markNode, parseWord } from './word-forms.ts';
+
+/** Longer ones are a mistake: the place for many words is a list. */
+const LONGEST = 4000;
+const MARKS = new Set([',', '/', ':', '&', '+', '%', '-', '(', ')', '"', ';', '#']);
+
+/**
+ * Parses a pattern of the language of `docs/rule-format.md`.
+ *
+ * @throws {PatternError} when it has a mistake, matches nothing, or can never match. Whether the lists it names exist
+ * is not checked.
+ */
+export function parsePattern(source: string): Pattern {
+  return new Parser(source).run();
+}
+
+class Parser {
+  private readonly source: string;
+  private at = 0;
+  private groups = 0;
+  private marks = 0;
+  private depth = 0;
+  private readonly classes: ClassNode[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  run(): Pattern {
+    if (this.source.length > LONGEST)
+      throw new PatternError('The pattern is too long; put its words into a list', 0);
+    const root = this.sequence(false);
+    const { source, at } = this;
+    if (at < source.length) {
+      const character = source[at]!;
+      const hint: Readonly<Record<string, string>> = {
+        '|': '“|” stands only between alternatives, in brackets right against the words: (this|that)',
+        ')': '“)” closes nothing; as a word of its own it needs a space before it',
+        ']': '“]” closes nothing',
+      };
+      this.fail(hint[character] ?? `“${character}” has no meaning here`);
+    }
+    const pattern = { source, root, groups: this.groups, classes: this.classes };
+    checkPattern(pattern);
+    return pattern;
+  }
+
+  private fail(message: string, offset = this.at): never {
+    throw new PatternError(message, offset);
+  }
+
+  private skipSpace(): boolean {
+    const from = this.at;
+    while (isSpace(this.source, this.at)) this.at++;
+    return this.at > from;
+  }
+
+  /** Parts up to the end, `|`, `]` or a `)` that closes a group. */
+  private sequence(inGroup: boolean): PatternNode {
+    const { source } = this;
+    const parts: PatternNode[] = [];
+    let brackets = 0;
+    for (;;) {
+      const spaced = this.skipSpace() || this.at === 0;
+      const character = source[this.at];
+      if (character === undefined || character === '|' || character === ']') break;
+      if (character === ')') {
+        if (!spaced || (inGroup && brackets === 0) || !this.standsAlone()) break;
+        brackets--;
+      } else if (character === '(' && this.standsAlone()) brackets++;
+      this.part(parts);
+    }
+    return parts.length === 1 ? parts[0]! : { type: 'sequence', parts };
+  }
+
+  private part(parts: PatternNode[]): void {
+    const { source } = this;
+    const from = this.at;
+    const node = this.element(source[from]!);
+    if (source[this.at] !== '?') {
+      if (Array.isArray(node)) parts.push(...node);
+      else parts.push(node);
+      return;
+    }
+    const part: PatternNode = Array.isArray(node) ? { type: 'sequence', parts: node } : node;
+    if (part.type === 'mark') this.fail('The marked part cannot be optional');
+    if (part.type === 'start' || part.type === 'end') this.fail('“^” and “$” cannot be optional');
+    if (part.type === 'gap') this.fail('A gap cannot be optional; “*1” is no or one word');
+    this.at++;
+    if (source[this.at] === '?') this.fail('One “?” is enough');
+    parts.push({ type: 'optional', part });
+  }
+
+  private element(character: string): PatternNode | PatternNode[] {
+    const { source } = this;
+    const alone = this.standsAlone();
+    if (alone && MARKS.has(character)) {
+      this.at++;
+      return markNode(character);
+    }
+    switch (character) {
+      case '(':
+        return this.group();
+      case '[':
+        return this.mark();
+      case '<':
+        return this.className();
+      case '?':
+        return this.fail('“?” stands right after what it makes optional');
+      case '>':
+        return this.fail('“>” closes nothing');
+      case '^':
+      case '$':
+        if (!alone) break;
+        this.at++;
+        return { type: character === '^' ? 'start' : 'end' };
+      case '*':
+        if (alone || isDigit(source, this.at + 1)) return this.gap();
+    }
+    return this.word();
+  }
+
+  /** Whether the character here is followed by nothing that belongs to it. */
+  private standsAlone(): boolean {
+    const { source, at } = this;
+    const next = source[at + 1];
+    if (next === undefined || isSpace(source, at + 1)) return true;
+    return source[at] !== '(' && '?|)]'.includes(next) && !(source[at] === ')' && next === '?');
+  }
+
+  private group(): PatternNode {
+    const { source } = this;
+    const from = this.at;
+    const group = ++this.groups;
+    const options: PatternNode[] = [];
+    this.depth++;
+    do {
+      this.at++;
+      const start = this.at;
+      const option = this.sequence(true);
+      if (option.type === 'sequence' && option.parts.length === 0)
+        this.fail('An alternative is empty; write “(a|b)?” for one that may be missing', start);
+      options.push(option);
+    } while (source[this.at] === '|');
+    this.depth--;
+    if (source[this.at] !== ')') this.fail('“(” is not closed', from);
+    this.at++;
+    return { type: 'choice', group, options };
+  }
+
+  private mark(): PatternNode {
+    const from = this.at;
+    if (++this.marks > 1) this.fail('A pattern has one marked part');
+    if (this.depth > 0) this.fail('The marked part stands outside alternatives');
+    this.at++;
+    this.depth++;
+    const part = this.sequence(false);
+    this.depth--;
+    if (this.source[this.at] !== ']') this.fail('“[” is not closed', from);
+    if (part.type === 'sequence' && part.parts.length === 0) this.fail('The marked part is empty', from);
+    this.at++;
+    return { type: 'mark', part };
+  }
+
+  private className(): PatternNode {
+    const { source } = this;
+    const from = this.at;
+    const end = source.indexOf('>', from);
+    if (end < 0) this.fail('“<” is not closed');
+    const name = source.slice(from + 1, end);
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) this.fail(`“${name}” is no name of a list`, from + 1);
+    this.at = end + 1;
+    const node: ClassNode = { type: 'class', name, offset: from };
+    this.classes.push(node);
+    return node;
+  }
+
+  private gap(): PatternNode {
+    const { source } = this;
+    const from = this.at++;
+    const group = ++this.groups;
+    while (isDigit(source, this.at)) this.at++;
+    const digits = source.slice(from + 1, this.at);
+    const next = source[this.at];
+    if (next !== undefined && !isSpace(source, this.at) && !'|)]?'.includes(next))
+      this.fail('A gap is written “*” or “*3”', from);
+    if (digits === '') return { type: 'gap', min: 1, max: 1, group };
+    const max = Number(digits);
+    if (max < 1 || max > 9) this.fail('A gap is of one to nine words', from);
+    return { type: 'gap', min: 0, max, group };
+  }
+
+  private word(): PatternNode | PatternNode[] {
+    const { source } = this;
+    const from = this.at;
+    while (this.at < source.length && !isSpace(source, this.at) && !'()[]|<>?'.includes(source[this.at]!))
+      this.at++;
+    return parseWord(source.slice(from, this.at), from);
+  }
+}
+
+function isSpace(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code <= 32 || code === 0xa0;
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+}

@@ -27,7 +27,12 @@ export interface CheckEnvironment {
   /** Places whose law matters, from `rules/places.yml`, by code. */
   places: Places;
   /** The employer's facts, from the configuration. */
-  employer: { size?: number | undefined; usesAI?: boolean | undefined; federalContractor?: boolean | undefined; places?: readonly string[] | undefined };
+  employer: {
+    size?: number | undefined;
+    usesAI?: boolean | undefined;
+    federalContractor?: boolean | undefined;
+    places?: readonly string[] | undefined;
+  };
   /** The day the posting is judged on, `YYYY-MM-DD`; without it, dated checks stay silent. */
   asOf?: string | undefined;
 }
@@ -38,6 +43,8 @@ export interface CheckEnvironment {
  * `dependsOnPosting` is true for the rules given; `posting` looks at the whole.
  */
 export interface Runner {
+  /** Ids of the rules whose findings in a block depend on the rest of the posting; those of all others may be kept. */
+  dependsOnPosting?: ReadonlySet<string>;
   block?(block: Block, posting: Posting): Finding[];
   posting?(posting: Posting): Finding[];
 }

@@ -261,7 +261,12 @@ function withoutGroups(node: PatternNode): PatternNode {
   }
 }
 
-function checkLists(pattern: Pattern, environment: PatternEnvironment): void {
+/**
+ * Checks that every list a pattern names exists and has no mistake.
+ *
+ * @throws {PatternError}
+ */
+export function checkLists(pattern: Pattern, environment: PatternEnvironment): void {
   for (const node of pattern.classes) if (!Object.hasOwn(CLASSES, node.name)) resolveList(node, environment);
 }
 

@@ -1,0 +1,235 @@
+import type { Block, Posting } from '../../contract/posting.ts';
+import { checkLists, type PatternEnvironment, PatternSet, parsePattern } from '../../words/pattern.ts';
+import { type Token, tokenize, tokensOf } from '../../words/tokens.ts';
+import { type Context, inStatement, type Statement } from './context.ts';
+import { isName } from './names.ts';
+import { isNegated } from './negation.ts';
+import type { Condition } from './schema.ts';
+
+export type Test = (context: Context) => boolean;
+
+export interface CompiledConditions {
+  /** Whether one of them holds. */
+  any: Test;
+  /** Whether one of them looks beyond the block. */
+  dependsOnPosting: boolean;
+}
+
+/** Reports a pattern's mistake; the path leads from the conditions to it. */
+export type Refuse = (path: (string | number)[], error: unknown) => never;
+
+/** How far back a pattern that ends before a match may begin, in tokens. */
+const FURTHEST = 60;
+
+const many = <Value>(value: Value | readonly Value[]): readonly Value[] =>
+  Array.isArray(value) ? value : [value as Value];
+
+/**
+ * Compiles the conditions of `unless` or `only`.
+ *
+ * @param refuse - called for a pattern with a mistake
+ */
+export function compileConditions(
+  conditions: Condition | readonly Condition[],
+  environment: PatternEnvironment,
+  refuse: Refuse,
+): CompiledConditions {
+  const list = many(conditions);
+  const tests = list.map((condition, index) => {
+    const path = Array.isArray(conditions) ? [index] : [];
+    return compileCondition(condition, environment, (rest, error) => refuse([...path, ...rest], error));
+  });
+  return {
+    any: (context) => tests.some((test) => test(context)),
+    dependsOnPosting: list.some(({ under, title, posting }) => under ?? title ?? posting),
+  };
+}
+
+/** All keys of a condition must hold; the cheap ones are asked first. */
+function compileCondition(condition: Condition, environment: PatternEnvironment, refuse: Refuse): Test {
+  const tests: Test[] = [];
+  const words = (key: 'before' | 'after' | 'sentence' | 'nearby' | 'under' | 'title' | 'posting') =>
+    lazySet(condition[key]!, environment, (path, error) => refuse([key, ...path], error));
+  const { within = 0 } = condition;
+  if (condition.section) {
+    const kinds = many(condition.section);
+    tests.push(({ block }) => block.section !== undefined && kinds.includes(block.section));
+  }
+  if (condition.block) {
+    const kinds = many(condition.block);
+    tests.push(({ block }) => kinds.includes(block.kind) || (block.title && kinds.includes('title')));
+  }
+  if (condition.statement) {
+    const kinds: readonly Statement[] = many(condition.statement);
+    tests.push((context) => inStatement(context, kinds));
+  }
+  if (condition.negated) tests.push(({ tokens, match }) => isNegated(tokens, match.first, match.last));
+  if (condition['proper-noun'])
+    tests.push(({ tokens, block, match }) => isName(tokens, block.text, match.markFirst, match.markLast));
+  if (condition.before) tests.push(beforeTest(words('before'), within));
+  if (condition.after) tests.push(afterTest(words('after'), within));
+  if (condition.sentence) tests.push(sentenceTest(words('sentence')));
+  if (condition.nearby) {
+    const set = words('nearby');
+    tests.push((context) => elsewhere(set(), context.tokens, context.block.text, context));
+  }
+  if (condition.under) tests.push(underTest(words('under')));
+  if (condition.title) tests.push(titleTest(words('title')));
+  if (condition.posting) tests.push(postingTest(words('posting')));
+  return (context) => tests.every((test) => test(context));
+}
+
+type Lazy = () => PatternSet<true>;
+
+/** Patterns are parsed at once, for their mistakes; their set is built when a match first asks. */
+function lazySet(source: string | readonly string[], environment: PatternEnvironment, refuse: Refuse): Lazy {
+  const patterns = many(source).map((pattern, index) => {
+    try {
+      const parsed = parsePattern(pattern);
+      checkLists(parsed, environment);
+      return parsed;
+    } catch (error) {
+      return refuse(Array.isArray(source) ? [index] : [], error);
+    }
+  });
+  let set: PatternSet<true> | undefined;
+  return () => {
+    set ??= new PatternSet<true>(
+      patterns.map((pattern) => ({ pattern, value: true })),
+      environment,
+    );
+    return set;
+  };
+}
+
+const isWord = (token: Token | undefined) => token?.kind === 'word' || token?.kind === 'number';
+const isGap = (token: Token | undefined) => token !== undefined && /^["“”„«»'‘]$/.test(token.norm);
+
+function beforeTest(set: Lazy, within: number): Test {
+  return ({ tokens, match }) => {
+    const { sentence } = tokens[match.first]!;
+    // The range of places where the pattern may end: right before, or with `within` words in between.
+    let lowest = match.first;
+    let words = 0;
+    while (lowest > 0 && tokens[lowest - 1]!.sentence === sentence) {
+      if (isWord(tokens[lowest - 1]) ? words++ >= within : within === 0 && !isGap(tokens[lowest - 1])) break;
+      lowest--;
+    }
+    let from = lowest;
+    while (from > 0 && lowest - from < FURTHEST && tokens[from - 1]!.sentence === sentence) from--;
+    return match.first > 0 && set().between(tokens, [from, match.first - 1], [lowest, match.first]);
+  };
+}
+
+function afterTest(set: Lazy, within: number): Test {
+  return ({ tokens, match }) => {
+    const { sentence } = tokens[match.last]!;
+    const first = match.last + 1;
+    let to = first;
+    let words = 0;
+    for (; tokens[to]?.sentence === sentence; to++) {
+      if (isWord(tokens[to])) {
+        if (words++ >= within) break;
+      } else if (within === 0 && !isGap(tokens[to]) && tokens[to]!.kind !== 'clitic') break;
+    }
+    if (tokens[first]?.sentence !== sentence) return false;
+    return set().between(tokens, [first, to], [first + 1, tokens.length]);
+  };
+}
+
+/** Whether a match of the set stands outside the match of the context. */
+function elsewhere(
+  set: PatternSet<true>,
+  tokens: readonly Token[],
+  text: string,
+  { match }: Context,
+): boolean {
+  const { start, end } = match.whole;
+  return set.matches(tokens, text).some(({ whole }) => whole.end <= start || whole.start >= end);
+}
+
+function sentenceTest(set: Lazy): Test {
+  return (context) => {
+    const { tokens, match, block } = context;
+    const { sentence } = tokens[match.first]!;
+    let from = match.first;
+    let to = match.last + 1;
+    while (from > 0 && tokens[from - 1]!.sentence === sentence) from--;
+    while (tokens[to]?.sentence === sentence) to++;
+    return elsewhere(set(), tokens.slice(from, to), block.text, context);
+  };
+}
+
+function found(set: Lazy, block: Block | undefined): boolean {
+  return block !== undefined && set().matches(tokensOf(block), block.text).length > 0;
+}
+
+function foundIn(set: Lazy, text: string): boolean {
+  return set().matches(tokenize(text), text).length > 0;
+}
+
+function underTest(set: Lazy): Test {
+  return remembered(
+    ({ block, posting }) => {
+      const heading = block.heading === undefined ? undefined : posting.blocks[block.heading];
+      return found(set, heading);
+    },
+    ({ block }) => block.heading ?? -1,
+  );
+}
+
+const TITLE_KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'position',
+  'job_title',
+  'job-title',
+  'jobtitle',
+  'role',
+]);
+
+function titleTest(set: Lazy): Test {
+  return remembered(
+    ({ posting }) => {
+      const title = posting.blocks.find((block) => block.title);
+      if (title) return found(set, title);
+      const values = posting.frontMatter?.values ?? [];
+      return values.some(({ key, value }) => TITLE_KEYS.has(key) && foundIn(set, value));
+    },
+    () => 0,
+  );
+}
+
+/** The blocks in which a set is found, and the front matter as -1; once per posting. */
+function postingTest(set: Lazy): Test {
+  const places = new WeakMap<Posting, ReadonlySet<number>>();
+  return (context) => {
+    const { posting, block, tokens } = context;
+    let known = places.get(posting);
+    if (known === undefined) {
+      const all = new Set<number>();
+      for (const each of posting.blocks) if (found(set, each)) all.add(each.index);
+      if (posting.frontMatter?.values.some(({ value }) => foundIn(set, value))) all.add(-1);
+      known = all;
+      places.set(posting, known);
+    }
+    const here = known.has(block.index);
+    if (known.size > (here ? 1 : 0)) return true;
+    return here && elsewhere(set(), tokens, block.text, context);
+  };
+}
+
+/** Remembers the answers for a posting, by what they depend on. */
+function remembered(test: Test, key: (context: Context) => number): Test {
+  const memory = new WeakMap<Posting, Map<number, boolean>>();
+  return (context) => {
+    const known = memory.get(context.posting) ?? new Map<number, boolean>();
+    memory.set(context.posting, known);
+    const place = key(context);
+    let answer = known.get(place);
+    if (answer === undefined) {
+      answer = test(context);
+      known.set(place, answer);
+    }
+    return answer;
+  };
+}

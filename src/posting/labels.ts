@@ -1,0 +1,77 @@
+import type { Region } from '../contract/posting.ts';
+import { bareWords, type SectionVocabulary } from './vocabulary.ts';
+
+/** A label and what it labels may stand in one line: `Location: Leeds`. */
+export interface Label {
+  /** Offset behind the colon. */
+  end: number;
+  /** Whether anything follows. */
+  value: boolean;
+  /** Whether the vocabulary knows it. */
+  known: boolean;
+}
+
+const LONGEST_LABEL = 48;
+const MOST_WORDS = 6;
+/** Verbs and pronouns that make what stands before a colon a sentence that goes on. */
+const SENTENCE =
+  /\b(?:will|would|must|should|can|may|are|is|was|were|include|includes|including|following|have|has|do|does|such|you|we|they|this|these|note|please|e\.g|i\.e|for example)\b/i;
+
+/**
+ * The label at the beginning of a line, with colon, full-width colon or, for words the vocabulary knows, a dash.
+ *
+ * @param regions those of the line; a bold label is a label whatever its words
+ */
+export function findLabel(
+  text: string,
+  regions: readonly Region[],
+  vocabulary: SectionVocabulary,
+): Label | undefined {
+  const colon = colonAt(text);
+  if (colon < 0) return dashLabel(text, vocabulary);
+  const words = bareWords(text.slice(0, colon));
+  if (words === '') return undefined;
+  const count = words.split(/\s+/).length;
+  if (count > MOST_WORDS) return undefined;
+  const value = text.slice(colon + 1).trim() !== '';
+  const known = vocabulary.label(words) !== undefined || vocabulary.heading(words) !== undefined;
+  const bold = regions.some(
+    ({ kind, start, end }) =>
+      kind === 'strong' &&
+      start <= text.length - text.trimStart().length + 4 &&
+      end >= colon - 1 &&
+      end <= colon + 2,
+  );
+  const plain =
+    count <= 4 && /^[\p{Lu}\p{N}]/u.test(words) && !SENTENCE.test(words) && !/[.!?,;]/.test(words);
+  return known || bold || plain ? { end: colon + 1, value, known } : undefined;
+}
+
+/** The first colon that ends a word and does not stand inside an address or a time. */
+function colonAt(text: string): number {
+  const limit = Math.min(text.length, LONGEST_LABEL);
+  for (let at = 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff1a) return at;
+    if (code !== 58) continue;
+    const next = text[at + 1];
+    if (next === undefined || /[\s\u00A0*_<]/.test(next)) return at;
+    if (next === '/' || (/\d/.test(next) && /\d/.test(text[at - 1]!))) return -1;
+    // `Pay:$24`; but not `ISO:27001` or `m:w:d`.
+    return /[$€£¥]/.test(next) || /[a-z)]/.test(text[at - 1]!)
+      ? /[\p{Lu}\p{Sc}\d]/u.test(next)
+        ? at
+        : -1
+      : -1;
+  }
+  return -1;
+}
+
+const DASH = /^([\p{L}\p{N}][\p{L}\p{N} /&'’]{1,30}?)\s[-–—]\s(?=\S)/u;
+
+function dashLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
+  const match = DASH.exec(text);
+  if (!match || match[1]!.split(/\s+/).length > 3) return undefined;
+  if (vocabulary.label(match[1]!) === undefined) return undefined;
+  return { end: match[0].trimEnd().length, value: true, known: true };
+}

@@ -1,0 +1,40 @@
+import type { Draught } from './blocks.ts';
+import { bareWords, type SectionVocabulary } from './vocabulary.ts';
+
+const LONGEST = 48;
+
+/**
+ * Cells that name the cells beside them become labels as a whole: a `label` region covers all of their text. Their
+ * values are the next cells of the row. That is so for `<th>` and `<dt>` beside other cells, and for the first cell of
+ * a row of two that is short or known to the vocabulary.
+ */
+export function markCellLabels(draughts: readonly Draught[], vocabulary: SectionVocabulary): void {
+  for (let i = 0; i < draughts.length; ) {
+    const { row } = draughts[i]!;
+    let end = i + 1;
+    while (row > 0 && end < draughts.length && draughts[end]!.row === row) end++;
+    if (row > 0) markRow(draughts.slice(i, end), vocabulary);
+    i = end;
+  }
+}
+
+function markRow(cells: readonly Draught[], vocabulary: SectionVocabulary): void {
+  const [first, second] = cells;
+  if (!first) return;
+  const { block } = first;
+  if (
+    block.kind !== 'cell' ||
+    block.text.length > LONGEST ||
+    block.regions.some(({ kind }) => kind === 'label')
+  )
+    return;
+  const words = bareWords(block.text);
+  const known = vocabulary.label(words) !== undefined || vocabulary.heading(words) !== undefined;
+  const names = first.header && !second?.header;
+  const pair =
+    cells.length === 2 && !first.header && words.split(/\s+/).length <= 5 && !/[\d.!?]$/.test(words);
+  const headerPair = cells.length === 2 && first.header && second?.header === true && known;
+  if (names || (pair && (known || /^\p{Lu}/u.test(words))) || headerPair) {
+    block.regions.push({ kind: 'label', start: 0, end: block.text.length });
+  }
+}

@@ -1,0 +1,55 @@
+import { findLabel } from './labels.ts';
+import { continues } from './line-breaks.ts';
+import { countWords, type HeadingContext, isBold } from './pseudo-headings.ts';
+import { bareWords } from './vocabulary.ts';
+
+export interface TitlePlace {
+  /** Index of the line that is the title. */
+  line: number | undefined;
+  /** Whether the line is a heading by being the title. */
+  heading: boolean;
+}
+
+const NONE: TitlePlace = { line: undefined, heading: false };
+const TITLE_LABEL =
+  /^(?:job |position |role |vacancy |working )?(?:title|position|role|vacancy|job)$|^(?:poste|intitulé(?: du poste)?|stelle|stellenbezeichnung|funktion|functie|puesto|cargo)$/i;
+/** A title stands near the beginning. */
+const SEARCHED = 12;
+
+/** Finds the posting's title: its first heading of the first level, or a first line that reads like one. */
+export function findTitle(context: HeadingContext, titled: boolean): TitlePlace {
+  const { lines, vocabulary } = context;
+  const means = (i: number): boolean => vocabulary.heading(bareWords(lines[i]!.text)) !== undefined;
+  const first = lines[0];
+  if (!first) return NONE;
+  const outermost = lines.findIndex((line) => line.level === 1);
+  if (outermost === 0 || (outermost > 0 && !means(outermost))) {
+    if (outermost !== 0 || !means(0) || lines.length === 1) return { line: outermost, heading: false };
+  }
+  if (first.kind === 'heading') {
+    const next = lines[1];
+    const followed = next !== undefined;
+    return followed && !titled && !means(0) && !findLabel(first.text, first.regions, vocabulary)
+      ? { line: 0, heading: false }
+      : NONE;
+  }
+  if (titled) return NONE;
+  for (let i = 0; i < Math.min(SEARCHED, lines.length); i++) {
+    const line = lines[i]!;
+    const label = findLabel(line.text, line.regions, vocabulary);
+    if (label?.value && TITLE_LABEL.test(bareWords(line.text.slice(0, label.end))))
+      return { line: i, heading: false };
+  }
+  return readsLikeTitle(context) && !means(0) ? { line: 0, heading: true } : NONE;
+}
+
+function readsLikeTitle({ lines, vocabulary, column }: HeadingContext): boolean {
+  const line = lines[0]!;
+  const next = lines[1];
+  if (!next || line.kind !== 'paragraph' || line.text.length > 100 || countWords(line.text) > 14)
+    return false;
+  if (/[.:;,!?]$/.test(line.text) || !/\p{L}{2}/u.test(line.text)) return false;
+  if (/\/\/|@/.test(line.text) || findLabel(line.text, line.regions, vocabulary)) return false;
+  if (line.group !== next.group) return true;
+  return isBold(line) || !continues(line, next, column);
+}

@@ -15,16 +15,15 @@ import { matchCase, replaceWords } from '../words/replace.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { sourceEdits } from './edits.ts';
 import { type CompiledConditions, compileConditions } from './phrases/conditions.ts';
-import { type Context, inStatement, isUntouched, STATEMENTS, termsTest } from './phrases/context.ts';
-import { isName } from './phrases/names.ts';
-import { isNegated } from './phrases/negation.ts';
+import { termsTest } from './phrases/context.ts';
+import { isGuarded, type Keeps, keeps } from './phrases/guards.ts';
 import { fillCaptures, fillReplacement, templateMistake } from './phrases/replacement.ts';
 import { type Condition, type Phrase, type PhrasesFields, phrasesFields } from './phrases/schema.ts';
 
 export type { PhrasesFields } from './phrases/schema.ts';
 
 /** A phrase with all that its rule says for it. */
-interface CompiledPhrase {
+interface CompiledPhrase extends Keeps {
   rule: Rule;
   ruleNumber: number;
   severity: Severity;
@@ -33,9 +32,6 @@ interface CompiledPhrase {
   safety: Safety;
   unless: readonly CompiledConditions[];
   only: readonly CompiledConditions[];
-  keepStatements: boolean;
-  keepNames: boolean;
-  keepNegated: boolean;
 }
 
 type PhraseRule = Rule<PhrasesFields>;
@@ -102,21 +98,9 @@ class PhrasesRunner implements Runner {
       const context = { match, tokens, block, posting };
       if (!value.only.every(({ any }) => any(context))) continue;
       if (value.unless.some(({ any }) => any(context))) exceptions.push(match);
-      else if (!this.isGuarded(context, value)) kept.push(match);
+      else if (!isGuarded(context, value, this.isTerm)) kept.push(match);
     }
     return kept.sort((a, b) => a.start - b.start || a.entry - b.entry);
-  }
-
-  /** Whether the match is left alone without its rule asking for that. */
-  private isGuarded(context: Context, phrase: CompiledPhrase): boolean {
-    const { match, tokens, block } = context;
-    return (
-      isUntouched(context) ||
-      (!phrase.keepStatements && inStatement(context, STATEMENTS)) ||
-      (!phrase.keepNegated && isNegated(tokens, match.first, match.last)) ||
-      (!phrase.keepNames && isName(tokens, block.text, match.markFirst, match.markLast)) ||
-      this.isTerm(block.text, match.start, match.end)
-    );
   }
 }
 
@@ -150,9 +134,7 @@ class Compiler {
         safety: phrase.safety ?? rule.safety ?? 'suggestion',
         unless: [...unless, ...this.conditions(rule, phrase.unless, [...path, 'unless'])],
         only: [...only, ...this.conditions(rule, phrase.only, [...path, 'only'])],
-        keepStatements: (phrase['in-statements'] ?? rule['in-statements']) === 'keep',
-        keepNames: (phrase.names ?? rule.names) === 'keep',
-        keepNegated: (phrase.negated ?? rule.negated) === 'keep',
+        ...keeps(phrase, rule),
       };
       this.checkTemplates(value, patterns, path, phrase);
       for (const pattern of patterns) this.entries.push({ pattern, value });

@@ -2,9 +2,15 @@ import type { Block, Posting, Region } from '../../contract/posting.ts';
 import type { Match } from '../../words/pattern.ts';
 import type { Token } from '../../words/tokens.ts';
 
+/** Where something was found: its tokens and its place in the text, and those of its marked part. */
+export type Passage = Pick<
+  Match<unknown>,
+  'first' | 'last' | 'markFirst' | 'markLast' | 'start' | 'end' | 'whole'
+>;
+
 /** A match in its surroundings. */
 export interface Context {
-  match: Match<unknown>;
+  match: Passage;
   tokens: readonly Token[];
   block: Block;
   posting: Posting;

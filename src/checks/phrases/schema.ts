@@ -38,7 +38,8 @@ const condition = z
     path: ['within'],
   });
 
-const guards = {
+/** What a rule, or a phrase of it, says about the surroundings in which it holds. */
+export const guards = {
   unless: some(condition).describe('The match is dropped when any of these holds.').optional(),
   only: some(condition).describe('The match is kept when at least one of these holds.').optional(),
   'in-statements': z

@@ -20,7 +20,7 @@ export type RegionKind =
   | 'emphasis'
   | 'strong'
   | 'link'
-  | 'label' // 'Location:' with its colon, at the start of a block
+  | 'label' // 'Location:' with its colon, at the start of a block; or all of a cell that names the next cell
   | 'equal-opportunity'
   | 'accommodation'
   | 'fair-chance';

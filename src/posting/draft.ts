@@ -26,7 +26,7 @@ export function prepareDraft(source: string): Draft {
   const holes = findHoles(source);
   let parsed = source;
   if (parsed.charCodeAt(0) === 0xfeff) parsed = ` ${parsed.slice(1)}`;
-  if (parsed.includes('\0')) parsed = parsed.replaceAll('\0', ' ');
+  if (parsed.includes('\0')) parsed = parsed.replaceAll('\0', '\uFFFD');
   if (parsed.includes('\r')) parsed = parsed.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'));
   if (holes.length > 0) parsed = fillHoles(parsed, holes);
   return { source, parsed, holes, invisible: INVISIBLE.test(source), comments: [] };

@@ -54,8 +54,8 @@ export const ROLES: Readonly<Record<string, LandmarkName>> = {
 };
 
 /** Whether attributes keep an element from being shown. */
-export function hidden(attributes: Readonly<Record<string, string>>): boolean {
-  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-  const style = attributes.style;
+export function hidden(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  const style = attributes.get('style');
   return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -74,7 +74,7 @@ class HtmlReader {
   #tagStart = 0;
   #attribute = '';
   #value = '';
-  #attributes: Record<string, string> = {};
+  #attributes = new Map<string, string>();
   /** Number of open elements that are not shown. */
   #skipped = 0;
   #lists = 0;
@@ -134,7 +134,7 @@ class HtmlReader {
   onopentagname(start: number, end: number): void {
     this.#tag = this.#text.slice(start, end).toLowerCase();
     this.#tagStart = start - 1;
-    this.#attributes = {};
+    this.#attributes = new Map();
   }
 
   onattribname(start: number, end: number): void {
@@ -151,7 +151,7 @@ class HtmlReader {
   }
 
   onattribend(): void {
-    this.#attributes[this.#attribute] = this.#value;
+    this.#attributes.set(this.#attribute, this.#value);
   }
 
   onopentagend(end: number): void {
@@ -172,8 +172,7 @@ class HtmlReader {
     if (name === 'br') this.#break();
     for (let i = this.#stack.length - 1; i >= 0; i--) {
       if (this.#stack[i]!.name !== name) continue;
-      while (this.#stack.length > i)
-        this.#close(this.#stack.pop()!, this.#stack.length === i ? this.#done : undefined);
+      while (this.#stack.length > i) this.#close(this.#stack.length === i + 1 ? this.#done : undefined);
       return;
     }
   }
@@ -213,7 +212,7 @@ class HtmlReader {
     }
     if (name === 'html' || name === 'body') {
       this.#result.page = true;
-      this.#result.language ??= attributes.lang;
+      this.#result.language ??= attributes.get('lang');
     }
     const block = BLOCKS.has(name);
     if (block) this.#block();
@@ -223,7 +222,7 @@ class HtmlReader {
       start: this.#tagStart,
       lines: this.#result.lines.length,
       skipped: SKIPPED.has(name) || hidden(attributes),
-      language: attributes.lang || undefined,
+      language: attributes.get('lang') || undefined,
       frame: undefined,
       landmark: undefined,
     };
@@ -246,13 +245,13 @@ class HtmlReader {
           (/^(?:td|th)$/.test(name) && /^(?:td|th)$/.test(top.name)) ||
           (name === 'tr' && /^(?:td|th)$/.test(top.name)) ||
           (name === 'body' && top.name === 'head');
-    if (ends) this.#close(this.#stack.pop()!, undefined);
+    if (ends) this.#close(undefined);
   }
 
-  #openBlock(element: Element, attributes: Record<string, string>): void {
+  #openBlock(element: Element, attributes: ReadonlyMap<string, string>): void {
     const { name } = element;
-    const role = attributes.role ?? '';
-    const level = HEADINGS[name] ?? (role === 'heading' ? Number(attributes['aria-level']) || 2 : 0);
+    const role = attributes.get('role') ?? '';
+    const level = HEADINGS[name] ?? (role === 'heading' ? Number(attributes.get('aria-level')) || 2 : 0);
     if (level > 0) {
       element.frame = { ...PARAGRAPH, kind: 'heading', level: Math.min(6, Math.max(1, Math.trunc(level))) };
     }
@@ -300,9 +299,13 @@ class HtmlReader {
     if (kind) this.#builder.open(kind);
   }
 
-  /** `end`: behind its closing tag, when there is one. */
-  #close(element: Element, end: number | undefined): void {
+  /** Closes the innermost element; `end`: behind its closing tag, when there is one. */
+  #close(end: number | undefined): void {
+    const element = this.#stack.at(-1)!;
     const { name } = element;
+    // Its text is still its own: the element goes after its last line has ended.
+    if (BLOCKS.has(name)) this.#line();
+    this.#stack.pop();
     if (BLOCKS.has(name)) {
       this.#block();
       if (element.landmark) {

@@ -28,7 +28,7 @@ export function findLabel(
   vocabulary: SectionVocabulary,
 ): Label | undefined {
   const colon = colonAt(text);
-  if (colon < 0) return dashLabel(text, vocabulary);
+  if (colon < 0) return dashLabel(text, vocabulary) ?? questionLabel(text, vocabulary);
   const words = bareWords(text.slice(0, colon));
   if (words === '') return undefined;
   const count = words.split(/\s+/).length;
@@ -74,4 +74,14 @@ function dashLabel(text: string, vocabulary: SectionVocabulary): Label | undefin
   if (!match || match[1]!.split(/\s+/).length > 3) return undefined;
   if (vocabulary.label(match[1]!) === undefined) return undefined;
   return { end: match[0].trimEnd().length, value: true, known: true };
+}
+
+const QUESTION = /^([^?.!:\n]{3,47}\?)\s+\S/u;
+
+/** `Who are we? A bakery in Ghent.` */
+function questionLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
+  const words = QUESTION.exec(text)?.[1];
+  if (!words || words.split(/\s+/).length > MOST_WORDS + 1) return undefined;
+  const known = vocabulary.heading(words) ?? vocabulary.heading(bareWords(words.slice(0, -1)));
+  return known === undefined ? undefined : { end: words.length, value: true, known: true };
 }

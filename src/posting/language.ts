@@ -45,6 +45,8 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
 
 /** Fewer votes than this say nothing about a block. */
 const ENOUGH = 2;
+/** … and fewer than this only where the posting's own language has none. */
+const FEW = 3;
 /** By how much a language must lead the posting's own to be a block's. */
 const LEAD = 1.5;
 
@@ -162,6 +164,8 @@ function judgeBlock({ votes, voted }: Tally, whole: number): number {
   const best = leader(votes);
   if (votes[best]! < ENOUGH) return -1;
   if (best === whole) return best;
+  // A foreign phrase in an English sentence is no foreign block.
+  if (votes[best]! < FEW && (votes[whole]! > 0 || votes[ENGLISH]! > 0)) return -1;
   const close = votes[best]! < votes[whole]! * LEAD || votes[best]! < votes[ENGLISH]! * LEAD;
   return close ? -1 : best;
 }

@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 const NARROWEST = 40;
 const WIDEST = 132;
 const ENDS_SENTENCE = /[.!?:;…]["”’)\]]?$/;
+const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@|[\w-]{1,60}\.[a-z]{2,8}(?:\/|$))/;
 /** Words and signs after which a line cannot end: the text goes on in the next. */
 const GOES_ON =
   /(?:[,\-–/&(]|\b(?:a|an|the|of|and|or|to|in|for|with|at|by|from|on|as|our|your|their|its|is|are|be|we|you|that|which|who|und|oder|der|die|das|et|ou|de|la|le|les|des|du|en|el|los|y|van|het|een))$/i;
@@ -55,7 +56,9 @@ export function continues(line: Line, next: Line, column: number): boolean {
     : text.length >= NARROWEST * 1.5;
 }
 
+/** Whether a text starts with a small letter, as no sentence does; an address is no text. */
 export function startsSmall(text: string): boolean {
+  if (ADDRESS.test(text)) return false;
   const first = /^["“‘'([]?(\p{L})/u.exec(text.slice(0, 4))?.[1];
   return first !== undefined && first === first.toLowerCase() && first !== first.toUpperCase();
 }

@@ -39,14 +39,15 @@ export function headingStyle(i: number, context: HeadingContext): HeadingStyle {
   const inGroup = before !== undefined && before.group === line.group;
   const goesOn = next.group === line.group;
   if (inGroup && before.kind === 'paragraph' && continuesText(context, i - 1)) return 'none';
-  if (goesOn && continues(line, next, column)) return 'none';
+  const bold = isBold(line);
+  if (goesOn && !(bold && !startsBold(next)) && continues(line, next, column)) return 'none';
   if (ENDS_OPEN.test(text) || SEPARATORS.test(text)) return 'none';
   const label = findLabel(text, line.regions, vocabulary);
   if (label?.value) return 'none';
   if (!/\p{L}{2}/u.test(text)) return 'none';
   const words = bareWords(text);
   const colon = /[:：]$/.test(text);
-  if (isBold(line) && !isPlaceholder(line)) return 'bold';
+  if (bold && !isPlaceholder(line)) return 'bold';
   const meaning = vocabulary.heading(words) ?? (colon ? vocabulary.label(words) : undefined);
   const alone =
     !inGroup ||
@@ -132,6 +133,10 @@ export function isBold(line: Line): boolean {
     if (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && !/[\p{L}\p{N}]/u.test(text.slice(end))) return true;
   }
   return false;
+}
+
+function startsBold(line: Line): boolean {
+  return line.regions.some(({ kind, start }) => kind === 'strong' && start === 0);
 }
 
 function isPlaceholder(line: Line): boolean {

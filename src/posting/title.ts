@@ -27,11 +27,11 @@ export function findTitle(context: HeadingContext, titled: boolean): TitlePlace 
     if (outermost !== 0 || !means(0) || lines.length === 1) return { line: outermost, heading: false };
   }
   if (first.kind === 'heading') {
-    const next = lines[1];
-    const followed = next !== undefined;
-    return followed && !titled && !means(0) && !findLabel(first.text, first.regions, vocabulary)
-      ? { line: 0, heading: false }
-      : NONE;
+    if (lines.length === 1 || titled || findLabel(first.text, first.regions, vocabulary)) return NONE;
+    // A heading above all others is the title even if its words name a section: `Benefits Administrator`.
+    const above = lines.every((line, i) => i === 0 || line.level === 0 || line.level > first.level);
+    const others = lines.some((line, i) => i > 0 && line.level > 0);
+    return !means(0) || (above && others) ? { line: 0, heading: false } : NONE;
   }
   if (titled) return NONE;
   for (let i = 0; i < Math.min(SEARCHED, lines.length); i++) {

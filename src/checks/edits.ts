@@ -8,6 +8,12 @@ interface TextEdit {
   text: string;
 }
 
+/** A stretch of the source without marks in it. */
+interface Stretch extends Span {
+  /** What it is in the block's text. */
+  text: Span;
+}
+
 /** Kinds of region that stand between marks in the source. */
 const MARKED: Readonly<Partial<Record<Region['kind'], { opening: RegExp; closing: RegExp }>>> = {
   strong: { opening: /(?:\*\*|__|<(?:strong|b)\b[^<>]*>)$/i, closing: /^(?:\*\*|__|<\/(?:strong|b)\s*>)/i },
@@ -38,7 +44,7 @@ export function sourceEdits(
 ): Edit[] | undefined {
   const writer = new Writer(block, format, source);
   const whole = writer.write(edit);
-  if (whole?.length === 1 && !writer.crossesMarks(edit.span)) return whole;
+  if (whole?.length === 1 && (edit.text === '' || !writer.crossesMarks(edit.span))) return whole;
   const parts = aligned(block.text, edit);
   if (!parts) return whole;
   const edits: Edit[] = [];
@@ -88,25 +94,16 @@ class Writer {
   #write({ span, text }: TextEdit): Edit[] | undefined {
     const stretches = this.#stretches(span);
     if (!stretches) return undefined;
-    const inside = this.#marked.filter(
-      ({ start, end }) => start >= span.start && end <= span.end && end > start,
-    );
-    if (!this.#flanksHold(span, text, inside)) return undefined;
+    const inside = this.#marked.filter((region) => contains(span, region));
     const escaped = this.#escape(text, span.start === 0);
-    // One stretch that stands in every pair of marks whose words go takes the new words.
-    const home =
-      text === '' && inside.length > 0
-        ? undefined
-        : stretches.find(({ textStart, textEnd }) =>
-            inside.every(({ start, end }) => start <= textStart && textEnd <= end),
-          );
-    if (home) {
-      return stretches.map((stretch) => ({
-        span: { start: stretch.start, end: stretch.end },
-        text: stretch === home ? escaped : '',
-      }));
-    }
-    return this.#withMarks(span, escaped, inside);
+    // The new words go into one stretch, one that stands in every pair of marks whose words all go.
+    const home = stretches.find((stretch) => inside.every((region) => contains(region, stretch.text)));
+    if (!home || (text === '' && inside.length > 0)) return this.#withMarks(span, escaped, inside);
+    if (!this.#flanksHold(span, text, home.text)) return undefined;
+    return stretches.map(({ start, end, text: own }) => ({
+      span: { start, end },
+      text: own === home.text ? escaped : '',
+    }));
   }
 
   /** One edit over everything, marks included; possible where every pair of marks that is touched lies inside. */
@@ -141,35 +138,36 @@ class Writer {
     return [{ span: { start, end }, text: escaped }];
   }
 
-  /** White space next to the inner side of a mark would make it no mark: `** team**`. */
-  #flanksHold({ start, end }: Span, replacement: string, inside: Region[]): boolean {
+  /**
+   * White space on the inner side of a mark would make it no mark (`** team**`), a letter or another mark on its outer
+   * side may.
+   */
+  #flanksHold({ start, end }: Span, replacement: string, home: Span): boolean {
     const { text } = this.#block;
-    for (const region of this.#marked) {
-      if (inside.includes(region)) {
-        const kept = replacement !== '';
-        if (
-          kept &&
-          ((region.start === start && /^\s/.test(replacement)) ||
-            (region.end === end && /\s$/.test(replacement)))
-        )
-          return false;
-        continue;
-      }
-      const touchesStart = start <= region.start && end > region.start && end < region.end;
-      const touchesEnd = end >= region.end && start < region.end && start > region.start;
-      if (touchesStart && /\s/.test(text[end] ?? '')) return false;
-      if (touchesEnd && replacement.trim() === '' && /\s/.test(text[start - 1] ?? '')) return false;
-      if (touchesEnd && /\s$/.test(replacement)) return false;
-    }
-    return true;
+    return this.#marked.every((region) => {
+      if (region.start >= end || region.end <= start) return true;
+      const own = contains(region, home) ? replacement : '';
+      const left =
+        text.slice(region.start, Math.max(region.start, start)) +
+        own +
+        text.slice(Math.min(region.end, end), region.end);
+      const before = (home.end <= region.start ? replacement : '').at(-1) ?? text[start - 1] ?? ' ';
+      const after = (home.start >= region.end ? replacement : '').at(0) ?? text[end] ?? ' ';
+      return (
+        left !== '' &&
+        !/^\s|\s$/.test(left) &&
+        (region.start <= start || /[\s(]/.test(before)) &&
+        (region.end >= end || /[\s,.;:!?)]/.test(after))
+      );
+    });
   }
 
   /** The stretches of source behind a span, those joined between which nothing visible stands. */
-  #stretches(span: Span): (Span & { textStart: number; textEnd: number })[] | undefined {
-    const joined: (Span & { textStart: number; textEnd: number })[] = [];
+  #stretches(span: Span): Stretch[] | undefined {
+    const joined: Stretch[] = [];
     const boundaries = new Set(this.#marked.flatMap(({ start, end }) => [start, end]));
     const pieces = this.#block.map.toSource(span);
-    if (pieces.length === 1 && pieces[0]) return [{ ...pieces[0], textStart: span.start, textEnd: span.end }];
+    if (pieces.length === 1 && pieces[0]) return [{ ...pieces[0], text: span }];
     // Where in the text each stretch begins: walk along, as the map only leads from the text to the source.
     let at = span.start;
     for (const piece of pieces) {
@@ -181,11 +179,11 @@ class Writer {
         INVISIBLE.test(gap) || (LINE_PREFIX.test(gap) && /[\r\n]\s*$/.test(this.#source.slice(0, last?.end)));
       if (last && silent && !boundaries.has(from)) {
         last.end = piece.end;
-        last.textEnd = at;
+        last.text = { start: last.text.start, end: at };
         continue;
       }
       if (last && !boundaries.has(from)) return undefined;
-      joined.push({ ...piece, textStart: from, textEnd: at });
+      joined.push({ ...piece, text: { start: from, end: at } });
     }
     return joined;
   }

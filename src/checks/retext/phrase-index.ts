@@ -1,0 +1,85 @@
+/**
+ * The words of phrases, so arranged that one pass over a text tells which phrases may stand in it. It never misses
+ * one; now and then it names one that does not (two words can have one hash): the plugin itself then says no.
+ */
+export class PhraseIndex {
+  readonly #root: Node = { next: new Map(), ids: [] };
+  /** A cheap no for most words: one bit of the first words' hashes. */
+  readonly #first = new Uint8Array(FILTER);
+  readonly ids: readonly string[];
+
+  /** @param entries - phrases as retext-equality writes them: words apart by spaces, `*` for any word */
+  constructor(entries: readonly { id: string; phrase: string }[]) {
+    const ids = new Set<string>();
+    for (const { id, phrase } of entries) {
+      ids.add(id);
+      const anchor = anchorOf(phrase);
+      let node = this.#root;
+      for (const [at, word] of anchor.entries()) {
+        const hash = hashOf(word);
+        if (at === 0) this.#first[hash & (FILTER - 1)] = 1;
+        const next: Node = node.next.get(hash) ?? { next: new Map(), ids: [] };
+        node.next.set(hash, next);
+        node = next;
+      }
+      if (!node.ids.includes(id)) node.ids.push(id);
+    }
+    this.ids = [...ids];
+  }
+
+  mayStart(hash: number): boolean {
+    return this.#first[hash & (FILTER - 1)] === 1;
+  }
+
+  /**
+   * Adds to `found` the ids of phrases whose words are those from `at` on.
+   *
+   * @param hashes - of the words of the text
+   * @param joined - whether only white space stands between a word and the one before
+   */
+  collect(hashes: readonly number[], joined: readonly boolean[], at: number, found: Set<string>): void {
+    let node = this.#root.next.get(hashes[at] ?? 0);
+    for (let next = at + 1; node; next++) {
+      for (const id of node.ids) found.add(id);
+      if (node.next.size === 0 || !joined[next]) return;
+      node = node.next.get(hashes[next] ?? 0);
+    }
+  }
+}
+
+interface Node {
+  next: Map<number, Node>;
+  ids: string[];
+}
+
+const FILTER = 1 << 14;
+
+/** FNV-1a over the lower-case ASCII letters and digits of a word: where it starts, and what each step multiplies by. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_STEP = 0x01000193;
+
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_STEP);
+  return hash;
+}
+
+/**
+ * The words of a phrase by which its passage is noticed: the longest stretch without a `*`, in lower case, without
+ * hyphens and apostrophes, which retext leaves out too. A word with another mark in it (`o.c.d.`) ends the stretch,
+ * because the scan of the text sees more than one word there.
+ */
+function anchorOf(phrase: string): string[] {
+  let best: string[] = [];
+  for (const part of phrase.toLowerCase().split(/(?:^| )\*(?= |$)/)) {
+    const words: string[] = [];
+    for (const word of part.trim().split(/ +/)) {
+      const plain = /^[a-z0-9]+/.exec(word.replace(/['’-]/g, ''))?.[0];
+      if (plain) words.push(plain);
+      if (plain !== word.replace(/['’-]/g, '')) break;
+    }
+    if (words.length > best.length) best = words;
+  }
+  if (best.length === 0) throw new RangeError(`“${phrase}” has no word to notice it by`);
+  return best;
+}

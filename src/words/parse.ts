@@ -7,14 +7,20 @@ import { markNode, parseWord } from './word-forms.ts';
 const LONGEST = 4000;
 const MARKS = new Set([',', '/', ':', '&', '+', '%', '-', '(', ')', '"', ';', '#']);
 
+/** Which ends of a pattern something else holds, so that a gap may stand there. */
+export interface Held {
+  start?: boolean;
+  end?: boolean;
+}
+
 /**
  * Parses a pattern of the language of `docs/rule-format.md`.
  *
  * @throws {PatternError} when it has a mistake, matches nothing, or can never match. Whether the lists it names exist
  * is not checked.
  */
-export function parsePattern(source: string): Pattern {
-  return new Parser(source).run();
+export function parsePattern(source: string, held: Held = {}): Pattern {
+  return new Parser(source).run(held);
 }
 
 class Parser {
@@ -29,7 +35,7 @@ class Parser {
     this.source = source;
   }
 
-  run(): Pattern {
+  run(held: Held): Pattern {
     if (this.source.length > LONGEST)
       throw new PatternError('The pattern is too long; put its words into a list', 0);
     const root = this.sequence(false);
@@ -44,7 +50,7 @@ class Parser {
       this.fail(hint[character] ?? `“${character}” has no meaning here`);
     }
     const pattern = { source, root, groups: this.groups, classes: this.classes };
-    checkPattern(pattern);
+    checkPattern(pattern, held);
     return pattern;
   }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../contract/posting.ts';
+import { anchorOf } from './anchors.ts';
 import { CLASSES } from './classes.ts';
 import { type Inflection, Matcher, type TokenSpan } from './matcher.ts';
 import { parsePattern } from './parse.ts';
@@ -47,8 +48,11 @@ export interface Match<T> {
 interface Compiled {
   pattern: Pattern;
   entry: number;
-  /** Built when its first word is met. */
+  /** Built when a word of its anchor is met. */
   program: Program | undefined;
+  starts: Starts | undefined;
+  /** The sentence in which it was met last. */
+  met: number;
 }
 
 const NONE: readonly Compiled[] = [];
@@ -56,7 +60,8 @@ const NONE: readonly Compiled[] = [];
 const MOST_WORDS = 20_000;
 
 /**
- * Many patterns, matched in one pass over the words.
+ * Many patterns, matched in one pass over the words: of each sentence, only those patterns are tried whose rarest word
+ * stands in it.
  *
  * @throws {PatternError} from the constructor, for the first pattern with a mistake or with an unknown list
  */
@@ -64,13 +69,14 @@ export class PatternSet<T> {
   private readonly entries: readonly Entry<T>[];
   private readonly environment: PatternEnvironment;
   private readonly all: Compiled[] = [];
-  /** First word → patterns. */
+  /** Words of the anchors → patterns. */
   private readonly index = new Map<string, Compiled[]>();
   private readonly tests: { test: (norm: string) => boolean; compiled: Compiled }[] = [];
-  /** Patterns that can begin with any word, at the beginning of a sentence. */
-  private readonly anywhere: Compiled[] = [];
-  /** What the tests say of each word seen: a word is tested once. */
+  private readonly withoutAnchor: Compiled[] = [];
+  /** What index and tests say of each word seen: a word is tested once. */
   private readonly seen = new Map<string, readonly Compiled[]>();
+  private readonly firstWords = new Map<string, readonly Compiled[]>();
+  private sentences = 0;
   private readonly resolve = (node: ClassNode) => resolveList(node, this.environment);
 
   constructor(entries: readonly Entry<T>[], environment: PatternEnvironment) {
@@ -79,22 +85,24 @@ export class PatternSet<T> {
     for (const [entry, { pattern: source }] of entries.entries()) {
       const pattern = typeof source === 'string' ? parsePattern(source) : source;
       checkLists(pattern, environment);
-      const compiled: Compiled = { pattern, entry, program: undefined };
+      const compiled: Compiled = { pattern, entry, program: undefined, starts: undefined, met: 0 };
       this.all.push(compiled);
       this.enter(compiled);
     }
   }
 
   private enter(compiled: Compiled): void {
-    const starts = new Starts();
-    starts.visit(compiled.pattern.root, this.resolve);
-    for (const norm of starts.norms) {
+    const anchor = anchorOf(compiled.pattern.root, this.resolve);
+    if (anchor === undefined) {
+      this.withoutAnchor.push(compiled);
+      return;
+    }
+    for (const norm of anchor.norms) {
       const known = this.index.get(norm);
       if (known === undefined) this.index.set(norm, [compiled]);
-      else known.push(compiled);
+      else if (known[known.length - 1] !== compiled) known.push(compiled);
     }
-    for (const test of starts.tests) this.tests.push({ test, compiled });
-    if (starts.anything) this.anywhere.push(compiled);
+    for (const test of anchor.tests) this.tests.push({ test, compiled });
   }
 
   private program(compiled: Compiled): Program {
@@ -102,8 +110,18 @@ export class PatternSet<T> {
     return compiled.program;
   }
 
-  /** The patterns that can begin with this word. */
-  private candidates(norm: string): readonly Compiled[] {
+  private canStart(compiled: Compiled, norm: string): boolean {
+    let { starts } = compiled;
+    if (starts === undefined) {
+      starts = new Starts();
+      starts.visit(compiled.pattern.root, this.resolve);
+      compiled.starts = starts;
+    }
+    return starts.anything || starts.norms.has(norm) || starts.tests.some((test) => test(norm));
+  }
+
+  /** The patterns that have this word in their anchor. */
+  private anchoredIn(norm: string): readonly Compiled[] {
     const known = this.seen.get(norm);
     if (known !== undefined) return known;
     const literal = this.index.get(norm) ?? NONE;
@@ -119,25 +137,33 @@ export class PatternSet<T> {
    * The longest match of every pattern at every place it matches, ordered by place, then by pattern. Matches of
    * different patterns, and of one pattern at different places, may overlap.
    *
-   * @param tokens - of `text`, all of them
+   * @param tokens - of `text`, all of them or those of some sentences
    */
   matches(tokens: readonly Token[], text: string): Match<T>[] {
     const found: Match<T>[] = [];
     let matcher: Matcher | undefined;
-    let sentence = -1;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at]!;
-      let candidates = this.candidates(token.norm);
-      if (token.sentence !== sentence) {
-        sentence = token.sentence;
-        if (this.anywhere.length > 0) candidates = [...new Set([...candidates, ...this.anywhere])];
+    for (let from = 0; from < tokens.length; ) {
+      const { sentence } = tokens[from]!;
+      const number = ++this.sentences;
+      let possible: Compiled[] | undefined;
+      let to = from;
+      for (; to < tokens.length && tokens[to]!.sentence === sentence; to++) {
+        for (const compiled of this.anchoredIn(tokens[to]!.norm)) {
+          if (compiled.met === number) continue;
+          compiled.met = number;
+          possible ??= [...this.withoutAnchor];
+          possible.push(compiled);
+        }
       }
-      if (candidates.length === 0) continue;
-      matcher ??= new Matcher(tokens);
-      for (const candidate of candidates) {
-        const end = matcher.longest(this.program(candidate), at);
-        if (end >= 0) found.push(this.match(candidate, matcher, tokens, text, at, end));
+      for (const compiled of possible ?? this.withoutAnchor) {
+        for (let at = from; at < to; at++) {
+          if (!this.canStart(compiled, tokens[at]!.norm)) continue;
+          matcher ??= new Matcher(tokens);
+          const end = matcher.longest(this.program(compiled), at);
+          if (end >= 0) found.push(this.match(compiled, matcher, tokens, text, at, end));
+        }
       }
+      from = to;
     }
     return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
   }
@@ -149,22 +175,26 @@ export class PatternSet<T> {
    * @returns the value of the first such pattern
    */
   whole(tokens: readonly Token[], _text: string): T | undefined {
-    let from = 0;
-    while (
-      from < tokens.length &&
-      tokens[from]!.kind === 'punctuation' &&
-      !this.index.has(tokens[from]!.norm)
-    )
-      from++;
-    const first = tokens[from];
-    if (first === undefined) return undefined;
     const matcher = new Matcher(tokens);
     let best: number | undefined;
-    for (const candidate of [...this.candidates(first.norm), ...this.anywhere]) {
-      if (best !== undefined && candidate.entry >= best) continue;
-      if (matcher.longest(this.program(candidate), from, 0, tokens.length, true) >= 0) best = candidate.entry;
+    for (let from = 0; from < tokens.length; from++) {
+      for (const compiled of this.startingWith(tokens[from]!.norm)) {
+        if (best !== undefined && compiled.entry >= best) continue;
+        if (matcher.longest(this.program(compiled), from, 0, tokens.length, true) >= 0) best = compiled.entry;
+      }
+      if (tokens[from]!.kind !== 'punctuation') break;
     }
     return best === undefined ? undefined : this.entries[best]!.value;
+  }
+
+  private startingWith(norm: string): readonly Compiled[] {
+    let known = this.firstWords.get(norm);
+    if (known === undefined) {
+      known = this.all.filter((compiled) => this.canStart(compiled, norm));
+      if (this.firstWords.size >= MOST_WORDS) this.firstWords.clear();
+      this.firstWords.set(norm, known);
+    }
+    return known;
   }
 
   /**
@@ -178,8 +208,12 @@ export class PatternSet<T> {
   ): boolean {
     const matcher = new Matcher(tokens);
     for (let at = Math.max(0, starts[0]); at <= starts[1] && at < tokens.length; at++)
-      for (const candidate of [...this.candidates(tokens[at]!.norm), ...this.anywhere])
-        if (matcher.longest(this.program(candidate), at, ends[0], ends[1]) >= 0) return true;
+      for (const compiled of this.all)
+        if (
+          this.canStart(compiled, tokens[at]!.norm) &&
+          matcher.longest(this.program(compiled), at, ends[0], ends[1]) >= 0
+        )
+          return true;
     return false;
   }
 

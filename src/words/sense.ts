@@ -12,17 +12,19 @@ const FULL_STOPS = new Set(['.', '!', '?', '…']);
 /**
  * Refuses patterns that match nothing, that can never match, or that begin or end in a gap.
  *
+ * @param held - which ends something else holds, so that a gap may stand there
+ *
  * @throws {PatternError}
  */
-export function checkPattern(pattern: Pattern): void {
+export function checkPattern(pattern: Pattern, held: { start?: boolean; end?: boolean }): void {
   const { root } = pattern;
   const outcome = flow(root, FRESH);
   if (outcome === 0) throw new PatternError('The pattern can never match: “^” begins it and “$” ends it', 0);
   if (outcome & (FRESH | FRESH_ENDED))
     throw new PatternError('The pattern could match nothing at all: some word must be required', 0);
-  if (edgeGap(root, true).gap)
+  if (!held.start && edgeGap(root, true).gap)
     throw new PatternError('A pattern cannot begin in a gap: its length would be chance', 0);
-  if (edgeGap(root, false).gap)
+  if (!held.end && edgeGap(root, false).gap)
     throw new PatternError(
       'A pattern cannot end in a gap: its length would be chance',
       pattern.source.length,

@@ -49,7 +49,7 @@ export function compileConditions(
 function compileCondition(condition: Condition, environment: PatternEnvironment, refuse: Refuse): Test {
   const tests: Test[] = [];
   const words = (key: 'before' | 'after' | 'sentence' | 'nearby' | 'under' | 'title' | 'posting') =>
-    lazySet(condition[key]!, environment, (path, error) => refuse([key, ...path], error));
+    lazySet(key, condition[key]!, environment, (path, error) => refuse([key, ...path], error));
   const { within = 0 } = condition;
   if (condition.section) {
     const kinds = many(condition.section);
@@ -82,10 +82,16 @@ function compileCondition(condition: Condition, environment: PatternEnvironment,
 type Lazy = () => PatternSet<true>;
 
 /** Patterns are parsed at once, for their mistakes; their set is built when a match first asks. */
-function lazySet(source: string | readonly string[], environment: PatternEnvironment, refuse: Refuse): Lazy {
+function lazySet(
+  key: string,
+  source: string | readonly string[],
+  environment: PatternEnvironment,
+  refuse: Refuse,
+): Lazy {
   const patterns = many(source).map((pattern, index) => {
     try {
-      const parsed = parsePattern(pattern);
+      // What stands before or after a match may end, or begin, in a gap: the match holds it.
+      const parsed = parsePattern(pattern, { start: key === 'after', end: key === 'before' });
       checkLists(parsed, environment);
       return parsed;
     } catch (error) {

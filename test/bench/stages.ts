@@ -1,0 +1,88 @@
+import { builtinLists, builtinPlaces, builtinRules } from '../../src/catalog/index.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import type { CheckEnvironment, Runner } from '../../src/contract/check.ts';
+import type { Rule } from '../../src/contract/rule.ts';
+import { createLinter } from '../../src/lint/index.ts';
+import { readPosting } from '../../src/posting/read.ts';
+import { createRecogniser, type SectionDefinition } from '../../src/posting/sections/index.ts';
+import { tokensOf } from '../../src/words/tokens.ts';
+import type { Draft } from '../corpus/files.ts';
+
+/** Milliseconds spent in each part of the work, for all drafts together. */
+export type Stages = Map<string, number>;
+
+const ACTIVE = [...builtinRules.values()].filter(({ severity }) => severity !== 'off');
+
+/**
+ * Times the parts of linting one by one: the same work as the linter's, taken apart. What the checks share (the words
+ * of a block) is made before them and counts on its own.
+ */
+export function timeStages(drafts: readonly Draft[]): Stages {
+  const environment: CheckEnvironment = {
+    terms: [],
+    lists: builtinLists,
+    places: builtinPlaces,
+    employer: {},
+    asOf: undefined,
+  };
+  const sections = ACTIVE.filter(({ check }) => check === 'required-section');
+  const recogniser = createRecogniser(sections as (Rule & SectionDefinition)[], environment.lists);
+  const runners: { stage: string; runner: Runner }[] = [];
+  for (const [name, kind] of CHECKS) {
+    const own = ACTIVE.filter(({ check }) => check === name);
+    if (own.length > 0)
+      runners.push({
+        stage: `${name} (${own.length} rules)`,
+        runner: kind.compile(own as never, environment),
+      });
+  }
+
+  const stages: Stages = new Map();
+  const time = <Result>(stage: string, work: () => Result): Result => {
+    const started = performance.now();
+    const result = work();
+    stages.set(stage, (stages.get(stage) ?? 0) + performance.now() - started);
+    return result;
+  };
+
+  let inSections = 0;
+  const timed: typeof recogniser = {
+    heading: (text) => recogniser.heading(text),
+    label: (text) => recogniser.label(text),
+    recognise(posting) {
+      const started = performance.now();
+      recogniser.recognise(posting);
+      inSections += performance.now() - started;
+    },
+  };
+  for (const { text, format } of drafts) {
+    const posting = time('read', () => readPosting(text, { format, recogniser: timed }));
+    time('words', () => {
+      for (const block of posting.blocks) tokensOf(block);
+    });
+    for (const { stage, runner } of runners) {
+      time(stage, () => {
+        if (runner.block) for (const block of posting.blocks) runner.block(block, posting);
+        runner.posting?.(posting);
+      });
+    }
+  }
+  stages.set('read', (stages.get('read') ?? 0) - inSections);
+  stages.set('sections', inSections);
+  return stages;
+}
+
+/** Milliseconds of linting all drafts with a fresh linter, as the command does; compiling its rules not counted. */
+export function timeLint(drafts: readonly Draft[]): number {
+  const linter = createLinter();
+  const started = performance.now();
+  for (const { text, format, name } of drafts) linter.lint(text, { path: name, format });
+  return performance.now() - started;
+}
+
+/** Milliseconds to compile all rules. */
+export function timeStart(): number {
+  const started = performance.now();
+  createLinter();
+  return performance.now() - started;
+}

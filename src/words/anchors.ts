@@ -1,4 +1,5 @@
 import { CLASSES, isNumeric } from './classes.ts';
+import { LONGEST_UNIT, MOST_SKIPPED } from './matcher.ts';
 import { formsOf, globTest, type Resolve } from './program.ts';
 import type { PatternNode } from './syntax.ts';
 
@@ -31,13 +32,19 @@ export interface Anchor {
   tests: ((norm: string) => boolean)[];
   /** How often it is met; the smaller the better. */
   weight: number;
+  /** At most so many tokens of a match stand before it. */
+  reach: number;
 }
 
 const anchor = (weight: number, norms: string[], tests: Anchor['tests'] = []): Anchor => ({
   norms,
   tests,
   weight,
+  reach: 0,
 });
+
+/** Work that an anchor makes: how often it is met times the places to look at then. */
+const cost = ({ weight, reach }: Anchor, before: number) => weight * (4 + before + reach);
 
 function ofNorms(norms: Iterable<string>): Anchor {
   const made = anchor(0, []);
@@ -57,9 +64,15 @@ export function anchorOf(node: PatternNode, resolve: Resolve): Anchor | undefine
   switch (node.type) {
     case 'sequence': {
       let best: Anchor | undefined;
+      let lowest = Number.POSITIVE_INFINITY;
+      let before = 0;
       for (const part of node.parts) {
         const each = anchorOf(part, resolve);
-        if (each !== undefined && (best === undefined || each.weight < best.weight)) best = each;
+        if (each !== undefined && cost(each, before) < lowest) {
+          lowest = cost(each, before);
+          best = { ...each, reach: each.reach + before };
+        }
+        before += widest(part, resolve);
       }
       return best;
     }
@@ -71,6 +84,7 @@ export function anchorOf(node: PatternNode, resolve: Resolve): Anchor | undefine
         all.norms.push(...each.norms);
         all.tests.push(...each.tests);
         all.weight += each.weight;
+        all.reach = Math.max(all.reach, each.reach);
       }
       return all;
     }
@@ -88,5 +102,27 @@ export function anchorOf(node: PatternNode, resolve: Resolve): Anchor | undefine
       return anchorOf(CLASSES[node.name] ?? resolve(node), resolve);
     default:
       return undefined;
+  }
+}
+
+/** The greatest number of tokens that a match of `node` can have, marks that are passed over included. */
+function widest(node: PatternNode, resolve: Resolve): number {
+  switch (node.type) {
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + widest(part, resolve), 0);
+    case 'choice':
+      return node.options.reduce((most, option) => Math.max(most, widest(option, resolve)), 0);
+    case 'optional':
+    case 'mark':
+      return widest(node.part, resolve);
+    case 'class':
+      return widest(CLASSES[node.name] ?? resolve(node), resolve);
+    case 'gap':
+      return node.max * (LONGEST_UNIT + MOST_SKIPPED);
+    case 'start':
+    case 'end':
+      return 0;
+    default:
+      return 1 + MOST_SKIPPED;
   }
 }

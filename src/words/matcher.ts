@@ -45,9 +45,9 @@ export interface Trace {
 
 const NOTHING: readonly State[] = [];
 /** A hyphenated word in a gap counts as one, up to this many tokens; so the work per place has a bound. */
-const LONGEST_UNIT = 9;
+export const LONGEST_UNIT = 9;
 /** At most so many marks are passed over between two words. */
-const MOST_SKIPPED = 2;
+export const MOST_SKIPPED = 2;
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'"]);
 const TRAILING = new Set(['.', '!', '?', '…', ':', ';', ',', '"', '“', '”', '»', "'", ')', ']']);
 const LEADING = new Set(['"', '“', '”', '„', '«', "'", '(', '[', '-', '–', '—', '•', '*', '·', '●']);

@@ -51,8 +51,11 @@ interface Compiled {
   /** Built when a word of its anchor is met. */
   program: Program | undefined;
   starts: Starts | undefined;
-  /** The sentence in which it was met last. */
-  met: number;
+  /** So many tokens before a word of its anchor it can begin. */
+  reach: number;
+  /** The pass in which it was met last, and the first token not yet tried in that. */
+  pass: number;
+  next: number;
 }
 
 const NONE: readonly Compiled[] = [];
@@ -60,8 +63,7 @@ const NONE: readonly Compiled[] = [];
 const MOST_WORDS = 20_000;
 
 /**
- * Many patterns, matched in one pass over the words: of each sentence, only those patterns are tried whose rarest word
- * stands in it.
+ * Many patterns, matched in one pass over the words: a pattern is tried only around its rarest word.
  *
  * @throws {PatternError} from the constructor, for the first pattern with a mistake or with an unknown list
  */
@@ -76,7 +78,7 @@ export class PatternSet<T> {
   /** What index and tests say of each word seen: a word is tested once. */
   private readonly seen = new Map<string, readonly Compiled[]>();
   private readonly firstWords = new Map<string, readonly Compiled[]>();
-  private sentences = 0;
+  private passes = 0;
   private readonly resolve = (node: ClassNode) => resolveList(node, this.environment);
 
   constructor(entries: readonly Entry<T>[], environment: PatternEnvironment) {
@@ -85,7 +87,15 @@ export class PatternSet<T> {
     for (const [entry, { pattern: source }] of entries.entries()) {
       const pattern = typeof source === 'string' ? parsePattern(source) : source;
       checkLists(pattern, environment);
-      const compiled: Compiled = { pattern, entry, program: undefined, starts: undefined, met: 0 };
+      const compiled: Compiled = {
+        pattern,
+        entry,
+        program: undefined,
+        starts: undefined,
+        reach: 0,
+        pass: 0,
+        next: 0,
+      };
       this.all.push(compiled);
       this.enter(compiled);
     }
@@ -97,6 +107,7 @@ export class PatternSet<T> {
       this.withoutAnchor.push(compiled);
       return;
     }
+    compiled.reach = anchor.reach;
     for (const norm of anchor.norms) {
       const known = this.index.get(norm);
       if (known === undefined) this.index.set(norm, [compiled]);
@@ -141,31 +152,41 @@ export class PatternSet<T> {
    */
   matches(tokens: readonly Token[], text: string): Match<T>[] {
     const found: Match<T>[] = [];
-    let matcher: Matcher | undefined;
-    for (let from = 0; from < tokens.length; ) {
-      const { sentence } = tokens[from]!;
-      const number = ++this.sentences;
-      let possible: Compiled[] | undefined;
-      let to = from;
-      for (; to < tokens.length && tokens[to]!.sentence === sentence; to++) {
-        for (const compiled of this.anchoredIn(tokens[to]!.norm)) {
-          if (compiled.met === number) continue;
-          compiled.met = number;
-          possible ??= [...this.withoutAnchor];
-          possible.push(compiled);
-        }
+    const matcher = new Matcher(tokens);
+    const pass = ++this.passes;
+    let sentence = -1;
+    let begin = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (token.sentence !== sentence) {
+        sentence = token.sentence;
+        begin = at;
       }
-      for (const compiled of possible ?? this.withoutAnchor) {
-        for (let at = from; at < to; at++) {
-          if (!this.canStart(compiled, tokens[at]!.norm)) continue;
-          matcher ??= new Matcher(tokens);
-          const end = matcher.longest(this.program(compiled), at);
-          if (end >= 0) found.push(this.match(compiled, matcher, tokens, text, at, end));
+      for (const compiled of this.anchoredIn(token.norm)) {
+        if (compiled.pass !== pass) {
+          compiled.pass = pass;
+          compiled.next = 0;
         }
+        for (let from = Math.max(begin, compiled.next, at - compiled.reach); from <= at; from++)
+          this.attempt(compiled, matcher, tokens, text, from, found);
+        compiled.next = at + 1;
       }
-      from = to;
+      for (const compiled of this.withoutAnchor) this.attempt(compiled, matcher, tokens, text, at, found);
     }
     return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
+  }
+
+  private attempt(
+    compiled: Compiled,
+    matcher: Matcher,
+    tokens: readonly Token[],
+    text: string,
+    from: number,
+    found: Match<T>[],
+  ): void {
+    if (!this.canStart(compiled, tokens[from]!.norm)) return;
+    const end = matcher.longest(this.program(compiled), from);
+    if (end >= 0) found.push(this.match(compiled, matcher, tokens, text, from, end));
   }
 
   /**

@@ -7,6 +7,7 @@ const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
 /** Deeper nesting and more values than this are data, not facts about a job. */
 const DEEPEST = 8;
 const MOST_VALUES = 2000;
+const LONGEST_CHECKED = 50_000;
 
 /**
  * The front matter at the beginning of a draft, if there is any. A mistake in it is recorded and costs no more than
@@ -54,7 +55,8 @@ function readYaml(draft: Draft, text: string, base: number): Values {
       schema: 'failsafe',
       logLevel: 'silent',
       prettyErrors: false,
-      stringKeys: false,
+      // Comparing every key with every other takes too long where there are thousands.
+      uniqueKeys: text.length < LONGEST_CHECKED,
     });
     collect(draft, document.contents, '', base, 0, values);
     const first = document.errors[0];
@@ -122,7 +124,7 @@ function readSimpleYaml(draft: Draft, text: string, base: number): FrontMatterVa
     at = end + 1;
     if (line === '' || line.startsWith('#')) continue;
     const match = SIMPLE_LINE.exec(line);
-    if (!match || values.length >= MOST_VALUES) return undefined;
+    if (!match) return undefined;
     const key = match[1]!.toLowerCase();
     if (keys.has(key)) return undefined;
     keys.add(key);

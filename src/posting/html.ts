@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import type { RegionKind } from '../contract/posting.ts';
 import type { Draft } from './draft.ts';
 import {
   BLOCKS,
@@ -90,6 +91,7 @@ class HtmlReader {
   #fresh: Element | undefined;
   #brokenInGroup = false;
   #pre = 0;
+  #inline = 0;
   #links = 0;
   #linked = 0;
 
@@ -296,7 +298,9 @@ class HtmlReader {
   #openInline(name: string): void {
     if (name === 'a') this.#links++;
     const kind = INLINE[name];
-    if (kind) this.#builder.open(kind);
+    if (!kind) return;
+    this.#inline++;
+    this.#builder.open(kind);
   }
 
   /** Closes the innermost element; `end`: behind its closing tag, when there is one. */
@@ -322,7 +326,10 @@ class HtmlReader {
       }
     } else {
       const kind = INLINE[name];
-      if (kind) this.#builder.close(kind);
+      if (kind) {
+        this.#inline--;
+        this.#builder.close(kind);
+      }
       if (name === 'a') this.#links = Math.max(0, this.#links - 1);
     }
     if (element.skipped) this.#skipped--;
@@ -349,6 +356,11 @@ class HtmlReader {
         continue;
       }
       let next = at + 1;
+      // One space between two words is text like any other.
+      if (next < end && text.charCodeAt(at) === 32 && at > done && !isSpace(text.charCodeAt(next))) {
+        at = next;
+        continue;
+      }
       while (next < end && isSpace(text.charCodeAt(next))) next++;
       this.#builder.add(done + this.#base, at + this.#base);
       if (!this.#builder.spaced) this.#builder.addUnit(' ', at + this.#base, next + this.#base);
@@ -381,10 +393,15 @@ class HtmlReader {
     this.#builder.reset();
     this.#result.group++;
     this.#brokenInGroup = false;
-    for (const element of this.#stack) {
-      const kind = INLINE[element.name];
-      if (kind) this.#builder.open(kind);
-    }
+    this.#reopen();
+  }
+
+  /** Bold text that goes on in the next block; once a kind, however deeply it is nested. */
+  #reopen(): void {
+    if (this.#inline === 0) return;
+    const kinds = new Set<RegionKind>();
+    for (const { name } of this.#stack) if (INLINE[name]) kinds.add(INLINE[name]);
+    for (const kind of kinds) this.#builder.open(kind);
   }
 
   /** Ends a line; returns whether there was text. */

@@ -1,3 +1,5 @@
+import type { Region, RegionKind } from '../contract/posting.ts';
+
 /**
  * Words that sentences of a language cannot do without and that are long enough, or rare enough elsewhere, to tell it
  * apart. A word may vote for several languages; none is needed by a posting's subject.
@@ -39,6 +41,8 @@ const FIRST_SCRIPT = Object.keys(FUNCTION_WORDS).length;
 const VOTES = new Map<string, readonly number[]>();
 for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   for (const word of new Set(words.split(' '))) {
+    // Single letters are initials and units as often as words.
+    if (/^[a-z]$/.test(word)) continue;
     VOTES.set(word, [...(VOTES.get(word) ?? []), LANGUAGES.indexOf(language)]);
   }
 }
@@ -90,6 +94,8 @@ const NAMES: Readonly<Record<string, string>> = {
   italiano: 'it',
 };
 
+const NO_LANGUAGE: ReadonlySet<RegionKind> = new Set<RegionKind>(['url', 'email', 'code', 'placeholder']);
+
 interface Tally {
   votes: Float64Array;
   voted: number;
@@ -99,8 +105,13 @@ interface Tally {
 export class LanguageCounter {
   readonly #tallies: Tally[] = [];
 
-  /** Adds the next block's text; returns its number of words. */
-  add(text: string): number {
+  /**
+   * Adds the next block's text; returns its number of words.
+   *
+   * @param regions those of the block; addresses, code and placeholders are words but of no language
+   */
+  add(text: string, regions: readonly Region[]): number {
+    const silent = regions.filter(({ kind }) => NO_LANGUAGE.has(kind));
     const tally: Tally = { votes: new Float64Array(LANGUAGES.length), voted: 0 };
     this.#tallies.push(tally);
     const lower = text.toLowerCase();
@@ -127,6 +138,7 @@ export class LanguageCounter {
       }
       const start = at;
       while (at < lower.length && isLetter(lower.charCodeAt(at))) at++;
+      if (silent.length > 0 && silent.some((region) => region.start <= start && region.end >= at)) continue;
       if (code >= 0x370) voteByScript(tally, lower, start, at);
       else if (at - start <= 8) voteByWord(tally, lower.slice(start, at));
     }

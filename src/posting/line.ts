@@ -55,6 +55,8 @@ export class LineBuilder {
   #regions: Region[] = [];
   #open: { kind: RegionKind; start: number }[] = [];
   #hole = 0;
+  // Kept apart: to look at the end of a long text that is still growing costs its whole length.
+  #spaced = true;
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -66,7 +68,7 @@ export class LineBuilder {
 
   /** Whether the text so far ends in white space, or there is none yet. */
   get spaced(): boolean {
-    return this.#text === '' || /\s$/.test(this.#text.slice(-1));
+    return this.#spaced;
   }
 
   /** Adds the source from `from` to `to` as it stands, without invisible characters and silent template tags. */
@@ -96,6 +98,7 @@ export class LineBuilder {
     if (text === '' || INVISIBLE.test(text)) return;
     this.#stretches.push(this.#text.length, from, to);
     this.#text += text;
+    this.#spaced = isSpace(text.charCodeAt(text.length - 1));
   }
 
   open(kind: RegionKind): void {
@@ -134,6 +137,7 @@ export class LineBuilder {
       this.#text = '';
       this.#stretches = [];
       this.#regions = [];
+      this.#spaced = true;
     }
     return trimMapped(piece);
   }
@@ -167,6 +171,7 @@ export class LineBuilder {
     if (touching) stretches[last + 2] = to;
     else stretches.push(this.#text.length, from, to);
     this.#text += this.#draft.source.slice(from, to);
+    this.#spaced = isSpace(this.#draft.source.charCodeAt(to - 1));
   }
 }
 
@@ -211,4 +216,8 @@ export function makeLine(
     language: undefined,
     landmark: undefined,
   };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }

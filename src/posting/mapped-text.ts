@@ -74,15 +74,21 @@ export function joinMapped(pieces: readonly MappedText[]): MappedText {
     }
     for (const region of piece.regions) {
       // A region that runs on over the line break is one region.
-      const open =
-        region.start === 0
-          ? regions.find((other) => other.kind === region.kind && other.end === shift - 1)
-          : undefined;
+      const open = region.start === 0 ? endingAt(regions, region.kind, shift - 1) : undefined;
       if (open) open.end = region.end + shift;
       else regions.push({ kind: region.kind, start: region.start + shift, end: region.end + shift });
     }
   }
   return { text, stretches, regions };
+}
+
+/** The region of a kind that ends at an offset, among the last few. */
+function endingAt(regions: readonly Region[], kind: Region['kind'], end: number): Region | undefined {
+  for (let i = regions.length - 1; i >= Math.max(0, regions.length - 8); i--) {
+    const region = regions[i]!;
+    if (region.kind === kind && region.end === end) return region;
+  }
+  return undefined;
 }
 
 /**

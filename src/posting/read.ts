@@ -96,7 +96,7 @@ function setLanguages(
   const counter = new LanguageCounter();
   let words = 0;
   for (const { block, language } of draughts) {
-    words += counter.add(block.text);
+    words += counter.add(block.text, block.regions);
     block.language = primarySubtag(language) ?? declared ?? '';
   }
   const languages = counter.judge();

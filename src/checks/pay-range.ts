@@ -56,7 +56,8 @@ function findings(rule: PayRangeRule, statements: readonly PayStatement[], posti
 const PROBLEMS: Readonly<
   Record<PayRangeFields['problem'], (statement: PayStatement, all: readonly PayStatement[]) => boolean>
 > = {
-  'max-below-min': ({ min, max }) => min !== undefined && max !== undefined && max < min,
+  // A far smaller second figure is a slip in writing one figure, *$100,495 to $106, 091*, not an upside-down range.
+  'max-below-min': ({ min, max }) => min !== undefined && max !== undefined && max < min && max > min / 4,
   // *From £24,000* beside a closed range says what one step of it is, not what the job pays.
   'open-ended-range': ({ openEnded }, all) =>
     openEnded !== undefined &&

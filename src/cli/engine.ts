@@ -1,0 +1,17 @@
+import type { Rule } from '../contract/rule.ts';
+import type { Linter, LinterConfig } from '../lint/index.ts';
+
+/** The part of the linter that the command uses. */
+export interface Engine {
+  rules: ReadonlyMap<string, Rule>;
+  createLinter(config: LinterConfig): Linter;
+}
+
+/** The real one; loaded when something is to be linted, since that takes longer than showing the version. */
+export async function loadEngine(): Promise<Engine> {
+  const [{ builtinRules }, { createLinter }] = await Promise.all([
+    import('../catalog/index.ts'),
+    import('../lint/index.ts'),
+  ]);
+  return { rules: builtinRules, createLinter };
+}

@@ -1,0 +1,27 @@
+/** Where output goes: `process.stdout`, or something that a test can look at. */
+export interface Sink {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+}
+
+/** The environment variables that count. */
+export interface Environment {
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+  readonly POSTING_LINT_DEBUG?: string | undefined;
+}
+
+/** Everything that the command knows of the world besides the files. */
+export interface Io {
+  /** Bytes. */
+  stdin: AsyncIterable<Uint8Array | string>;
+  stdout: Sink;
+  stderr: Sink;
+  cwd: string;
+  env: Environment;
+  now: () => Date;
+}
+
+export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;

@@ -1,0 +1,100 @@
+import { didYouMean, isKnownRule, LEVELS, unknownRule } from '../config/index.ts';
+import type { Level, Severity } from '../contract/report.ts';
+import type { FormatName } from '../report/index.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+
+/** The arguments of a run, checked. */
+export interface LintOptions {
+  format: FormatName;
+  outputFile: string | undefined;
+  verbose: boolean;
+  /** The least to show. */
+  severity: Severity;
+  failOn: Severity | 'never';
+  maxWarnings: number | undefined;
+  fixing: 'no' | 'write' | 'dry-run' | 'diff';
+  suggestions: boolean;
+  stdin: boolean;
+  stdinName: string | undefined;
+  files: string[];
+  ignorePatterns: readonly string[];
+  ignore: boolean;
+  mindUnmatched: boolean;
+}
+
+export function lintOptions(args: Arguments): LintOptions {
+  const stdinName = args.value('stdin-filename');
+  const files = args.positionals.filter((argument) => argument !== '-');
+  const stdin =
+    args.has('stdin') ||
+    files.length < args.positionals.length ||
+    (stdinName !== undefined && files.length === 0);
+  if (!stdin && files.length === 0) {
+    throw new UsageError('Name files or folders to check, for example: posting-lint jobs/');
+  }
+  if (stdinName !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin or -.');
+  if (args.has('quiet') && args.has('severity'))
+    throw new UsageError('--quiet and --severity say two things; give one.');
+  const suggestions = args.has('fix-suggestions');
+  const fix = args.has('fix') || suggestions;
+  return {
+    format: (args.value('format') ?? 'stylish') as FormatName,
+    outputFile: args.value('output-file'),
+    verbose: args.has('verbose'),
+    severity: args.has('quiet') ? 'error' : ((args.value('severity') ?? 'info') as Severity),
+    failOn: (args.value('fail-on') ?? 'error') as LintOptions['failOn'],
+    maxWarnings: wholeNumber(args.value('max-warnings')),
+    fixing: args.has('diff') ? 'diff' : args.has('fix-dry-run') ? 'dry-run' : fix ? 'write' : 'no',
+    suggestions,
+    stdin,
+    stdinName,
+    files,
+    ignorePatterns: args.values('ignore-pattern'),
+    ignore: !args.has('no-ignore'),
+    mindUnmatched: !args.has('no-error-on-unmatched-pattern'),
+  };
+}
+
+function wholeNumber(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given))
+    throw new UsageError(`--max-warnings must be a whole number; “${given}” is not.`);
+  return Number(given);
+}
+
+/** `--rule id:level`, each checked against the rules there are. */
+export function ruleLevels(args: Arguments, rules: readonly string[]): [rule: string, level: Level][] {
+  return args.values('rule').map((given) => {
+    const cut = given.lastIndexOf(':');
+    const name = given.slice(0, Math.max(0, cut)).trim();
+    const level = given.slice(cut + 1).trim();
+    if (cut < 0 || name === '')
+      throw new UsageError(`--rule must be ID:LEVEL, such as age/young:off; “${given}” is not.`);
+    if (!isKnownRule(name, { rules })) throw new UsageError(`--rule: ${unknownRule(name, { rules })}`);
+    const known = LEVELS.find((candidate) => candidate === level);
+    if (!known) {
+      throw new UsageError(
+        `--rule: “${level}” is no level; use ${LEVELS.join(', ')}.${didYouMean(level, LEVELS)}`,
+      );
+    }
+    return [name, known];
+  });
+}
+
+/**
+ * The day to judge on.
+ *
+ * @returns `YYYY-MM-DD`, in local time when it is today
+ */
+export function judgedDay(args: Arguments, now: Date): string {
+  const given = args.value('as-of');
+  if (given === undefined) {
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  const date = new Date(`${given}T00:00:00Z`);
+  const real =
+    /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
+  if (!real) throw new UsageError(`--as-of must be a day such as 2026-11-23; “${given}” is not.`);
+  return given;
+}

@@ -1,6 +1,8 @@
 // Makes the bundles in dist/. `node esbuild.js --watch` keeps them fresh.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { notices } from './scripts/notices.js';
 import { esbuildRules } from './scripts/rules-plugin.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -13,7 +15,7 @@ const common = {
   target: 'es2022',
   sourcemap: process.argv.includes('--sourcemap'),
   minify: !watch,
-  keepNames: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: { __VERSION__: JSON.stringify(version) },
@@ -36,5 +38,7 @@ const builds = [
 if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync('dist/NOTICES.md', notices(inputs, fileURLToPath(new URL('.', import.meta.url))));
 }

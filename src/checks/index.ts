@@ -1,9 +1,15 @@
 import type { CheckKind } from '../contract/check.ts';
+import { codedWordsCheck } from './coded-words.ts';
+import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
-import { requiredSectionCheck } from './required-section.ts';
+import { postingLawCheck } from './posting-law.ts';
+import { pronounsCheck } from './pronouns.ts';
+import { retextCheck } from './retext.ts';
 import { suppressionCheck } from './suppression.ts';
 
 /** The closed set of check kinds, by the name that rules call them by. */
 export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
-  [phrasesCheck, requiredSectionCheck, suppressionCheck].map((kind) => [kind.name, kind as CheckKind<unknown>]),
+  [phrasesCheck, pronounsCheck, retextCheck, codedWordsCheck, payRangeCheck, postingLawCheck, suppressionCheck].map(
+    (kind) => [kind.name, kind as CheckKind<unknown>] as const,
+  ),
 );

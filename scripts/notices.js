@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The licences of the packages inside the bundles, as they ask to be handed on.
+ *
+ * @param {Iterable<string>} inputs - files that went into a bundle, relative to `root`
+ * @param {string} root - the project's folder
+ */
+export function notices(inputs, root) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) folders.add(match[1]);
+  }
+  const parts = [...folders].map((folder) => {
+    const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file && existsSync(path.join(root, folder, file)) ? readFileSync(path.join(root, folder, file), 'utf8') : `Licence: ${manifest.license}`;
+    return { name: `${manifest.name} ${manifest.version}`, text: text.trim() };
+  });
+  parts.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `Posting Lint contains these packages.\n\n${parts.map(({ name, text }) => `## ${name}\n\n${text}\n`).join('\n')}`;
+}

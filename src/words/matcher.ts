@@ -46,6 +46,8 @@ export interface Trace {
 const NOTHING: readonly State[] = [];
 /** A hyphenated word in a gap counts as one, up to this many tokens; so the work per place has a bound. */
 export const LONGEST_UNIT = 9;
+/** Steps after which ends are remembered; most attempts fail sooner, and are cheaper without. */
+const CHEAP = 150;
 /** At most so many marks are passed over between two words. */
 export const MOST_SKIPPED = 2;
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'"]);
@@ -94,13 +96,17 @@ function accepts(state: State, token: Token): boolean {
 
 /**
  * Runs programs over a list of tokens. The end that a state leads to from a place is remembered wherever paths can
- * meet, so the work for one start is bounded by states × window, whatever pattern and text are.
+ * meet, once an attempt turns out to be more than a few steps, so the work for one start is bounded by states × window, whatever pattern and text are.
  */
 export class Matcher {
   /** Number of steps taken, for tests of the bound. */
   steps = 0;
   private readonly tokens: readonly Token[];
-  private readonly memory = new Map<number, number>();
+  private memory: Map<number, number> | undefined;
+  private stepsBefore = 0;
+  /** The ends that `unit` found. */
+  private full = 0;
+  private single = 0;
   private program!: Program;
   private from = 0;
   private sentence = 0;
@@ -127,7 +133,8 @@ export class Matcher {
   ): number {
     const first = this.tokens[from];
     if (first === undefined) return -1;
-    if (this.memory.size > 0) this.memory.clear();
+    this.memory?.clear();
+    this.stepsBefore = this.steps;
     this.program = program;
     this.from = from;
     this.sentence = first.sentence;
@@ -185,29 +192,33 @@ export class Matcher {
 
   private branch(state: State, at: number): number {
     const key = state.slot * (this.tokens.length + 1) + at;
-    const known = this.memory.get(key);
+    const known = this.memory?.get(key);
     if (known !== undefined) return known;
     let best = -1;
     if (state.op === UNIT) {
-      const [full, single] = this.unit(at);
+      this.unit(at);
+      const { full, single } = this;
       if (full > 0) best = this.go(state.next!, full);
       if (single !== full) best = Math.max(best, this.go(state.next!, single));
     } else {
       for (const target of state.targets) best = Math.max(best, this.go(target, at));
-      for (const target of this.lookup(state, at)) best = Math.max(best, this.go(target, at));
+      if (state.table !== undefined)
+        for (const target of this.lookup(state.table, at)) best = Math.max(best, this.go(target, at));
     }
-    this.memory.set(key, best);
+    if (this.steps - this.stepsBefore > CHEAP) {
+      this.memory ??= new Map();
+      this.memory.set(key, best);
+    }
     return best;
   }
 
   /** The alternatives that can begin with the word at `at`. */
-  private lookup(state: State, at: number): readonly State[] {
-    if (state.table === undefined) return NOTHING;
+  private lookup(table: ReadonlyMap<string, readonly State[]>, at: number): readonly State[] {
     const { tokens } = this;
     for (let i = at; i <= at + MOST_SKIPPED; i++) {
       const token = tokens[i];
       if (token === undefined || token.sentence !== this.sentence) return NOTHING;
-      const targets = state.table.get(token.norm);
+      const targets = table.get(token.norm);
       if (targets !== undefined) return targets;
       if (i === this.from || !isSkippable(tokens, i)) return NOTHING;
     }
@@ -215,7 +226,7 @@ export class Matcher {
   }
 
   /** The ends of the word at `at`: with its endings and what is hyphenated to it, and alone. */
-  private unit(place: number): [full: number, single: number] {
+  private unit(place: number): void {
     const { tokens, sentence } = this;
     let at = place;
     while (
@@ -226,7 +237,8 @@ export class Matcher {
     )
       at++;
     const word = tokens[at];
-    if (word === undefined || word.sentence !== sentence || word.kind === 'punctuation') return [0, 0];
+    this.full = this.single = 0;
+    if (word === undefined || word.sentence !== sentence || word.kind === 'punctuation') return;
     let end = at + 1;
     while (end - at < LONGEST_UNIT) {
       const token = tokens[end];
@@ -236,7 +248,8 @@ export class Matcher {
       else if (token.norm === '-' && next?.kind === 'word' && !next.spaceBefore) end += 2;
       else break;
     }
-    return [end, at + 1];
+    this.full = end;
+    this.single = at + 1;
   }
 
   private accept(at: number): boolean {
@@ -276,7 +289,8 @@ export class Matcher {
           state = this.choose(state, at);
           continue;
         case UNIT: {
-          const [full, single] = this.unit(at);
+          this.unit(at);
+          const { full, single } = this;
           const best = this.go(state.next!, full);
           at = full === single || best >= this.go(state.next!, single) ? full : single;
           break;
@@ -297,7 +311,7 @@ export class Matcher {
   private choose(state: State, at: number): State {
     let best = -1;
     let chosen: State | undefined;
-    for (const target of [...state.targets, ...this.lookup(state, at)]) {
+    for (const target of [...state.targets, ...(state.table ? this.lookup(state.table, at) : NOTHING)]) {
       const end = this.go(target, at);
       if (end > best) {
         best = end;

@@ -195,17 +195,23 @@ export class PatternSet<T> {
    *
    * @returns the value of the first such pattern
    */
-  whole(tokens: readonly Token[], _text: string): T | undefined {
+  whole(tokens: readonly Token[], text: string): T | undefined {
+    return this.wholes(tokens, text)[0];
+  }
+
+  /** As `whole`, with the values of all such patterns, in the order of the set. */
+  wholes(tokens: readonly Token[], _text: string): T[] {
     const matcher = new Matcher(tokens);
-    let best: number | undefined;
+    const found = new Set<number>();
     for (let from = 0; from < tokens.length; from++) {
       for (const compiled of this.startingWith(tokens[from]!.norm)) {
-        if (best !== undefined && compiled.entry >= best) continue;
-        if (matcher.longest(this.program(compiled), from, 0, tokens.length, true) >= 0) best = compiled.entry;
+        if (found.has(compiled.entry)) continue;
+        if (matcher.longest(this.program(compiled), from, 0, tokens.length, true) >= 0)
+          found.add(compiled.entry);
       }
       if (tokens[from]!.kind !== 'punctuation') break;
     }
-    return best === undefined ? undefined : this.entries[best]!.value;
+    return [...found].sort((a, b) => a - b).map((entry) => this.entries[entry]!.value);
   }
 
   private startingWith(norm: string): readonly Compiled[] {

@@ -66,6 +66,8 @@ const UNTOUCHED: ReadonlySet<RegionKind> = new Set<RegionKind>([
 ]);
 /** As many words of a side as a message can hold. */
 const SHOWN = 6;
+/** Fewer different words are a slogan said again and again. */
+const FEWEST_WORDS = 3;
 
 /**
  * The balance of two word lists over a whole posting: one piece of advice on the title, and only when one side clearly
@@ -131,6 +133,7 @@ class Counter {
     const fewer = tallies[lighter].count;
     if (more < imbalance.least || more < fewer * imbalance.ratio) return [];
     if ((more / length) * 100 < imbalance['per-hundred']) return [];
+    if (tallies[heavier].words.size < FEWEST_WORDS) return [];
     return [
       {
         rule: this.rule.id,

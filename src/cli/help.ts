@@ -7,8 +7,8 @@ const USAGE = `Checks job postings for wording that leaves people out and for wh
 Nothing leaves this machine.
 
   posting-lint [FLAGS] FILES, FOLDERS, GLOBS or -
-  posting-lint rules                list the rules, with the level they have here
-  posting-lint explain RULE         say why a rule is there, and how to set it
+  posting-lint rules           list the rules, with the level they have here
+  posting-lint explain RULE    say why a rule is there, and how to set it
 
 Folders are searched for .md, .markdown, .mdx, .txt, .html and .htm; what
 .gitignore or .posting-lintignore names is left out, hidden folders too.

@@ -105,7 +105,7 @@ class Run {
 
   #keep({ shown }: Draft, { text, report }: { text: string; report: FileReport }): void {
     this.#reports.push(report);
-    if (report.findings.length > 0) this.#texts.set(shown, text);
+    if (report.findings.length > 0 && this.#options.format === 'stylish') this.#texts.set(shown, text);
   }
 
   #fix(draft: Draft, text: string, encoding: Encoding, lint: (text: string) => FileReport) {
@@ -188,7 +188,8 @@ class Run {
     const { failOn, maxWarnings } = this.#options;
     const warnings = severities.filter((severity) => severity === 'warning').length;
     if (maxWarnings !== undefined && warnings > maxWarnings) {
-      this.#say(`${warnings} warnings are more than --max-warnings ${maxWarnings} allows.`);
+      const are = warnings === 1 ? 'warning is' : 'warnings are';
+      this.#say(`${warnings} ${are} more than --max-warnings ${maxWarnings} allows.`);
       return EXIT.findings;
     }
     const fails = failOn !== 'never' && severities.some((severity) => atLeast(severity, failOn));

@@ -12,7 +12,7 @@ export type PathMatcher = (path: string) => boolean;
  */
 export function pathMatcher(base: string, patterns: readonly string[]): PathMatcher {
   if (patterns.length === 0) return () => false;
-  const matcher = ignore().add(patterns.flatMap(expandBraces).map(withoutDot));
+  const matcher = ignore({ ignorecase: false }).add(patterns.flatMap(expandBraces).map(withoutDot));
   return (path) => {
     const relative = below(base, path);
     return relative !== undefined && matcher.ignores(relative);

@@ -35,7 +35,7 @@ describe('exit codes', () => {
   it('says on the other stream why it is not 0', async () => {
     const here = folder({ 'a.md': NURSE });
     expect((await here.posting(['a.md', '--max-warnings', '0'])).stderr).toBe(
-      '1 warnings are more than --max-warnings 0 allows.\n',
+      '1 warning is more than --max-warnings 0 allows.\n',
     );
     expect((await here.posting(['gone.md'])).stderr).toBe('gone.md: There is no such file or folder.\n');
     expect((await here.posting(['gone/*.md'])).stderr).toBe('gone/*.md: nothing that matches.\n');

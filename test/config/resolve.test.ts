@@ -181,6 +181,8 @@ describe('patterns of paths', () => {
     ['{jobs,careers}/*.{md,txt}', 'careers/a.txt', true],
     ['{jobs,careers}/*.{md,txt}', 'careers/a.html', false],
     ['!./jobs/a.md', 'jobs/a.md', false],
+    ['jobs/**', 'jobs/2026/a.md', true],
+    ['Jobs/', 'jobs/a.md', false],
   ])('%s on %s', (pattern, path, expected) => {
     expect(pathMatcher('/w', [pattern])(`/w/${path}`)).toBe(expected);
   });

@@ -100,7 +100,7 @@ function patternsOf(folder: string, names: readonly string[]): Patterns | undefi
   for (const name of names) {
     const text = readIfThere(path.join(folder, name));
     if (text === undefined) continue;
-    matcher ??= ignore();
+    matcher ??= ignore({ ignorecase: false });
     // One by one, each with the name of its file, for the notice.
     for (const pattern of text.replace(/^\uFEFF/, '').split(/\r?\n/)) matcher.add({ pattern, mark: name });
   }

@@ -1,7 +1,7 @@
 import { CLASSES, isNumeric } from './classes.ts';
 import { LONGEST_UNIT, MOST_SKIPPED } from './matcher.ts';
 import { formsOf, globTest, type Resolve } from './program.ts';
-import type { PatternNode } from './syntax.ts';
+import type { ClassNode, PatternNode } from './syntax.ts';
 
 const weights = new Map<string, number>();
 const weigh = (weight: number, list: string) => {
@@ -30,99 +30,138 @@ const TEST = 2;
 export interface Anchor {
   norms: string[];
   tests: ((norm: string) => boolean)[];
-  /** How often it is met; the smaller the better. */
-  weight: number;
   /** At most so many tokens of a match stand before it. */
   reach: number;
 }
 
-const anchor = (weight: number, norms: string[], tests: Anchor['tests'] = []): Anchor => ({
-  norms,
-  tests,
-  weight,
-  reach: 0,
-});
-
-/** Work that an anchor makes: how often it is met times the places to look at then. */
-const cost = ({ weight, reach }: Anchor, before: number) => weight * (4 + before + reach);
-
-function ofNorms(norms: Iterable<string>): Anchor {
-  const made = anchor(0, []);
-  for (const norm of norms) {
-    made.norms.push(norm);
-    made.weight += weights.get(norm) ?? RARE;
-  }
-  return made;
+/** An anchor not yet spelt out: the node whose words it is. */
+interface Candidate {
+  nodes: PatternNode[];
+  /** How often it is met. */
+  weight: number;
+  reach: number;
 }
 
-/**
- * The rarest anchor of a pattern: where none of its words stands, the pattern need not be tried.
- *
- * @returns undefined when every part of the pattern can be any word or missing
- */
-export function anchorOf(node: PatternNode, resolve: Resolve): Anchor | undefined {
-  switch (node.type) {
-    case 'sequence': {
-      let best: Anchor | undefined;
-      let lowest = Number.POSITIVE_INFINITY;
-      let before = 0;
-      for (const part of node.parts) {
-        const each = anchorOf(part, resolve);
-        if (each !== undefined && cost(each, before) < lowest) {
-          lowest = cost(each, before);
-          best = { ...each, reach: each.reach + before };
+/** Finds the rarest anchors of patterns: where none of its words stands, a pattern need not be tried. */
+export class Anchors {
+  private readonly resolve: Resolve;
+  /** Lists are named again and again. */
+  private readonly classes = new Map<string, { candidate: Candidate | undefined; widest: number }>();
+
+  constructor(resolve: Resolve) {
+    this.resolve = resolve;
+  }
+
+  /** The anchor of a pattern; undefined when each of its parts can be any word or missing. */
+  of(root: PatternNode): Anchor | undefined {
+    const candidate = this.candidate(root);
+    if (candidate === undefined) return undefined;
+    const made: Anchor = { norms: [], tests: [], reach: candidate.reach };
+    for (const node of candidate.nodes) collect(node, made);
+    return made;
+  }
+
+  private candidate(node: PatternNode): Candidate | undefined {
+    switch (node.type) {
+      case 'sequence':
+        return this.ofSequence(node.parts);
+      case 'choice':
+        return this.ofChoice(node.options);
+      case 'mark':
+        return this.candidate(node.part);
+      case 'class':
+        return this.ofClass(node).candidate;
+      case 'token':
+        return leaf(node, weightOf(node.norms[0]!) * node.norms.length);
+      case 'forms':
+        // The other forms are rarer than the first.
+        return leaf(node, weightOf(node.head + node.base) + 3 * RARE);
+      case 'glob':
+        return leaf(node, TEST);
+      case 'test':
+        return leaf(node, node.test === isNumeric ? NUMBER : TEST);
+      default:
+        return undefined;
+    }
+  }
+
+  private ofSequence(parts: readonly PatternNode[]): Candidate | undefined {
+    let best: Candidate | undefined;
+    let lowest = Number.POSITIVE_INFINITY;
+    let before = 0;
+    for (const part of parts) {
+      const each = this.candidate(part);
+      if (each !== undefined) {
+        // The work it makes: how often it is met times the places to look at then.
+        const cost = each.weight * (4 + before + each.reach);
+        if (cost < lowest) {
+          lowest = cost;
+          best = { nodes: each.nodes, weight: each.weight, reach: each.reach + before };
         }
-        before += widest(part, resolve);
       }
-      return best;
+      before += this.widest(part);
     }
-    case 'choice': {
-      const all = anchor(0, []);
-      for (const option of node.options) {
-        const each = anchorOf(option, resolve);
-        if (each === undefined) return undefined;
-        all.norms.push(...each.norms);
-        all.tests.push(...each.tests);
-        all.weight += each.weight;
-        all.reach = Math.max(all.reach, each.reach);
+    return best;
+  }
+
+  private ofChoice(options: readonly PatternNode[]): Candidate | undefined {
+    const all: Candidate = { nodes: [], weight: 0, reach: 0 };
+    for (const option of options) {
+      const each = this.candidate(option);
+      if (each === undefined) return undefined;
+      for (const node of each.nodes) all.nodes.push(node);
+      all.weight += each.weight;
+      if (each.reach > all.reach) all.reach = each.reach;
+    }
+    return all;
+  }
+
+  private ofClass(node: ClassNode): { candidate: Candidate | undefined; widest: number } {
+    let known = this.classes.get(node.name);
+    if (known === undefined) {
+      const content = CLASSES[node.name] ?? this.resolve(node);
+      known = { candidate: this.candidate(content), widest: this.widest(content) };
+      this.classes.set(node.name, known);
+    }
+    return known;
+  }
+
+  /** The greatest number of tokens that a match of `node` can have, marks that are passed over included. */
+  private widest(node: PatternNode): number {
+    switch (node.type) {
+      case 'sequence': {
+        let sum = 0;
+        for (const part of node.parts) sum += this.widest(part);
+        return sum;
       }
-      return all;
+      case 'choice': {
+        let most = 0;
+        for (const option of node.options) most = Math.max(most, this.widest(option));
+        return most;
+      }
+      case 'optional':
+      case 'mark':
+        return this.widest(node.part);
+      case 'class':
+        return this.ofClass(node).widest;
+      case 'gap':
+        return node.max * (LONGEST_UNIT + MOST_SKIPPED);
+      case 'start':
+      case 'end':
+        return 0;
+      default:
+        return 1 + MOST_SKIPPED;
     }
-    case 'mark':
-      return anchorOf(node.part, resolve);
-    case 'token':
-      return ofNorms(node.norms);
-    case 'forms':
-      return ofNorms(formsOf(node.base, node.pos, node.head).keys());
-    case 'glob':
-      return anchor(TEST, [], [globTest(node.head, node.middle, node.tail)]);
-    case 'test':
-      return anchor(node.test === isNumeric ? NUMBER : TEST, [], [node.test]);
-    case 'class':
-      return anchorOf(CLASSES[node.name] ?? resolve(node), resolve);
-    default:
-      return undefined;
   }
 }
 
-/** The greatest number of tokens that a match of `node` can have, marks that are passed over included. */
-function widest(node: PatternNode, resolve: Resolve): number {
-  switch (node.type) {
-    case 'sequence':
-      return node.parts.reduce((sum, part) => sum + widest(part, resolve), 0);
-    case 'choice':
-      return node.options.reduce((most, option) => Math.max(most, widest(option, resolve)), 0);
-    case 'optional':
-    case 'mark':
-      return widest(node.part, resolve);
-    case 'class':
-      return widest(CLASSES[node.name] ?? resolve(node), resolve);
-    case 'gap':
-      return node.max * (LONGEST_UNIT + MOST_SKIPPED);
-    case 'start':
-    case 'end':
-      return 0;
-    default:
-      return 1 + MOST_SKIPPED;
-  }
+const leaf = (node: PatternNode, weight: number): Candidate => ({ nodes: [node], weight, reach: 0 });
+const weightOf = (norm: string): number => weights.get(norm) ?? RARE;
+
+function collect(node: PatternNode, anchor: Anchor): void {
+  if (node.type === 'token') for (const norm of node.norms) anchor.norms.push(norm);
+  else if (node.type === 'forms')
+    for (const norm of formsOf(node.base, node.pos, node.head).keys()) anchor.norms.push(norm);
+  else if (node.type === 'glob') anchor.tests.push(globTest(node.head, node.middle, node.tail));
+  else if (node.type === 'test') anchor.tests.push(node.test);
 }

@@ -16,7 +16,7 @@ const MULTIPLES = words('k m million mn bn billion thousand lakh lakhs lac crore
 
 const test = (holds: (norm: string) => boolean): PatternNode => ({ type: 'test', test: holds });
 const among = (set: ReadonlySet<string>) => test((norm) => set.has(norm));
-const token = (...norms: string[]): TokenNode => ({ type: 'token', norms, tight: false });
+const token = (...norms: string[]): TokenNode => ({ type: 'token', norms, exact: undefined, tight: false });
 const sequence = (...parts: PatternNode[]): PatternNode => ({ type: 'sequence', parts });
 const choice = (...options: PatternNode[]): PatternNode => ({ type: 'choice', group: 0, options });
 const maybe = (part: PatternNode): PatternNode => ({ type: 'optional', part });

@@ -3,6 +3,11 @@ import type { ClassNode, Pattern, PatternNode } from './syntax.ts';
 import { PatternError } from './syntax.ts';
 import { markNode, parseWord } from './word-forms.ts';
 
+/** Alternatives of plain words only: most of all pattern text, so it has a way of its own. */
+const PLAIN_GROUP = /\([a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*\)/y;
+/** A plain word, and what ends it is looked at next. */
+const PLAIN_WORD = /[a-z]+(?![^\s()[\]|?])/y;
+const WORD = /[^\s()[\]|<>?]*/y;
 /** Longer ones are a mistake: the place for many words is a list. */
 const LONGEST = 4000;
 const MARKS = new Set([',', '/', ':', '&', '+', '%', '-', '(', ')', '"', ';', '#']);
@@ -29,6 +34,8 @@ class Parser {
   private groups = 0;
   private marks = 0;
   private depth = 0;
+  /** Something stands in it that can be missing or misplaced. */
+  private delicate = false;
   private readonly classes: ClassNode[] = [];
 
   constructor(source: string) {
@@ -40,6 +47,7 @@ class Parser {
       throw new PatternError('The pattern is too long; put its words into a list', 0);
     const root = this.sequence(false);
     const { source, at } = this;
+    if (root.type === 'sequence' && root.parts.length === 0) this.delicate = true;
     if (at < source.length) {
       const character = source[at]!;
       const hint: Readonly<Record<string, string>> = {
@@ -50,7 +58,7 @@ class Parser {
       this.fail(hint[character] ?? `“${character}” has no meaning here`);
     }
     const pattern = { source, root, groups: this.groups, classes: this.classes };
-    checkPattern(pattern, held);
+    if (this.delicate) checkPattern(pattern, held);
     return pattern;
   }
 
@@ -97,11 +105,18 @@ class Parser {
     if (part.type === 'gap') this.fail('A gap cannot be optional; “*1” is no or one word');
     this.at++;
     if (source[this.at] === '?') this.fail('One “?” is enough');
+    this.delicate = true;
     parts.push({ type: 'optional', part });
   }
 
   private element(character: string): PatternNode | PatternNode[] {
     const { source } = this;
+    PLAIN_WORD.lastIndex = this.at;
+    if (PLAIN_WORD.test(source)) {
+      const from = this.at;
+      this.at = PLAIN_WORD.lastIndex;
+      return tokenNode(source.slice(from, this.at));
+    }
     const alone = this.standsAlone();
     if (alone && MARKS.has(character)) {
       this.at++;
@@ -121,6 +136,7 @@ class Parser {
       case '^':
       case '$':
         if (!alone) break;
+        this.delicate = true;
         this.at++;
         return { type: character === '^' ? 'start' : 'end' };
       case '*':
@@ -141,6 +157,18 @@ class Parser {
     const { source } = this;
     const from = this.at;
     const group = ++this.groups;
+    PLAIN_GROUP.lastIndex = from;
+    if (PLAIN_GROUP.test(source)) {
+      this.at = PLAIN_GROUP.lastIndex;
+      return {
+        type: 'choice',
+        group,
+        options: source
+          .slice(from + 1, this.at - 1)
+          .split('|')
+          .map(plainOption),
+      };
+    }
     const options: PatternNode[] = [];
     this.depth++;
     do {
@@ -185,6 +213,7 @@ class Parser {
   }
 
   private gap(): PatternNode {
+    this.delicate = true;
     const { source } = this;
     const from = this.at++;
     const group = ++this.groups;
@@ -202,11 +231,26 @@ class Parser {
   private word(): PatternNode | PatternNode[] {
     const { source } = this;
     const from = this.at;
-    while (this.at < source.length && !isSpace(source, this.at) && !'()[]|<>?'.includes(source[this.at]!))
-      this.at++;
-    return parseWord(source.slice(from, this.at), from);
+    WORD.lastIndex = from;
+    WORD.test(source);
+    this.at = WORD.lastIndex;
+    const word = source.slice(from, this.at);
+    if (/[.!?…]/.test(word)) this.delicate = true;
+    return parseWord(word, from);
   }
 }
+
+function plainOption(text: string): PatternNode {
+  if (!text.includes(' ')) return tokenNode(text);
+  return { type: 'sequence', parts: text.split(' ').map(tokenNode) };
+}
+
+const tokenNode = (norm: string): PatternNode => ({
+  type: 'token',
+  norms: [norm],
+  exact: undefined,
+  tight: false,
+});
 
 function isSpace(text: string, index: number): boolean {
   const code = text.charCodeAt(index);

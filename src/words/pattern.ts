@@ -1,5 +1,5 @@
 import type { Span } from '../contract/posting.ts';
-import { anchorOf } from './anchors.ts';
+import { Anchors } from './anchors.ts';
 import { CLASSES } from './classes.ts';
 import { type Inflection, Matcher, type TokenSpan } from './matcher.ts';
 import { parsePattern } from './parse.ts';
@@ -84,6 +84,7 @@ export class PatternSet<T> {
   constructor(entries: readonly Entry<T>[], environment: PatternEnvironment) {
     this.entries = entries;
     this.environment = environment;
+    const anchors = new Anchors(this.resolve);
     for (const [entry, { pattern: source }] of entries.entries()) {
       const pattern = typeof source === 'string' ? parsePattern(source) : source;
       checkLists(pattern, environment);
@@ -97,12 +98,12 @@ export class PatternSet<T> {
         next: 0,
       };
       this.all.push(compiled);
-      this.enter(compiled);
+      this.enter(compiled, anchors);
     }
   }
 
-  private enter(compiled: Compiled): void {
-    const anchor = anchorOf(compiled.pattern.root, this.resolve);
+  private enter(compiled: Compiled, anchors: Anchors): void {
+    const anchor = anchors.of(compiled.pattern.root);
     if (anchor === undefined) {
       this.withoutAnchor.push(compiled);
       return;

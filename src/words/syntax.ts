@@ -28,7 +28,7 @@ export interface OptionalNode {
 export interface TokenNode {
   type: 'token';
   norms: readonly string[];
-  exact?: string;
+  exact: string | undefined;
   tight: boolean;
 }
 /** One token that is a form of `base`; `head` stands before all forms (*rock* of *rockstars*). */

@@ -3,6 +3,8 @@ import type { PatternNode, TokenNode } from './syntax.ts';
 import { PatternError } from './syntax.ts';
 import { type Token, tokenize } from './tokens.ts';
 
+/** By far the most, and quick to tell. */
+const PLAIN = /^([a-z]+)(?:\/([nva]))?$/;
 const CLITICS = new Set(["'s", "'ll", "'re", "'ve", "'d", "'m", "n't", "'"]);
 
 /** Marks that stand for all that look alike. */
@@ -11,12 +13,18 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '“', '”', '„', '«', '»'],
 };
 
-const token = (norm: string, tight = false): TokenNode => ({ type: 'token', norms: [norm], tight });
+const token = (norm: string, tight = false): TokenNode => ({
+  type: 'token',
+  norms: [norm],
+  exact: undefined,
+  tight,
+});
 
 /** A punctuation mark as a word of its own. */
 export const markNode = (mark: string): TokenNode => ({
   type: 'token',
   norms: ALIKE[mark] ?? [mark],
+  exact: undefined,
   tight: false,
 });
 
@@ -30,7 +38,13 @@ const sequence = (parts: PatternNode[]): PatternNode => ({ type: 'sequence', par
  * @throws {PatternError}
  */
 export function parseWord(word: string, offset: number): PatternNode | PatternNode[] {
-  if (isPlain(word)) return token(word);
+  const plain = PLAIN.exec(word);
+  if (plain !== null) {
+    const [, base = '', ending] = plain;
+    return ending === undefined
+      ? token(base)
+      : { type: 'forms', base, pos: ending as PartOfSpeech, head: '' };
+  }
   if (word.charCodeAt(0) === 61 && word.length > 1) return exact(word.slice(1), offset);
   const slash = word.lastIndexOf('/');
   const pos = slash < 0 ? undefined : partOfSpeech(word, slash, offset);
@@ -39,20 +53,16 @@ export function parseWord(word: string, offset: number): PatternNode | PatternNo
   if (CLITICS.has(apostrophe)) {
     if (pos !== undefined) throw new PatternError('An ending has no forms', offset);
     // The possessive ending of a plural in -s is the apostrophe alone.
-    return { type: 'token', norms: apostrophe === "'s" ? ["'s", "'"] : [apostrophe], tight: true };
+    return {
+      type: 'token',
+      norms: apostrophe === "'s" ? ["'s", "'"] : [apostrophe],
+      exact: undefined,
+      tight: true,
+    };
   }
   const pieces = stem.split(/[-\u2010\u2011]/);
   if (pieces.length > 1 && pieces.every((piece) => piece !== '')) return compound(stem, pieces, pos, offset);
   return piece(stem, pos, offset);
-}
-
-/** Lower-case ASCII letters only: by far the most, and quick to tell. */
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 0x61 || code > 0x7a) return false;
-  }
-  return true;
 }
 
 function partOfSpeech(word: string, slash: number, offset: number): PartOfSpeech {

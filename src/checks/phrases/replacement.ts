@@ -40,6 +40,7 @@ export function templateMistake(
   patterns: readonly Pattern[],
   others: readonly string[] = [],
 ): string | undefined {
+  if (!/[{/]/.test(template)) return undefined;
   for (const [whole, name = ''] of template.matchAll(CAPTURE)) {
     if (others.includes(name)) continue;
     const has = (pattern: Pattern) =>

@@ -57,7 +57,7 @@ export const guards = {
 const phrase = z.strictObject({
   match: patterns.describe('A pattern, or several.'),
   suggest: z
-    .union([z.string(), z.array(z.string()).min(1)])
+    .union([z.string(), z.array(z.string())])
     .describe('Replacements, best first; an empty one takes the words out.')
     .optional(),
   severity: z

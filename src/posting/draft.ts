@@ -1,4 +1,5 @@
 import type { Posting, Span } from '../contract/posting.ts';
+import { type Fences, findFences } from './fences.ts';
 import { INVISIBLE } from './mapped-text.ts';
 import { findHoles, type Hole } from './template-tags.ts';
 
@@ -14,6 +15,7 @@ export interface Draft {
   /** Whether invisible characters stand anywhere. */
   invisible: boolean;
   comments: Posting['comments'];
+  frontMatter: Fences | undefined;
 }
 
 /** Stands for a character of a template tag: a letter, so that words and emphasis around it read as they would. */
@@ -23,13 +25,14 @@ const FILLER = 'x';
  * @param source the whole file, byte order mark included
  */
 export function prepareDraft(source: string): Draft {
-  const holes = findHoles(source);
   let parsed = source;
   if (parsed.charCodeAt(0) === 0xfeff) parsed = ` ${parsed.slice(1)}`;
   if (parsed.includes('\0')) parsed = parsed.replaceAll('\0', '\uFFFD');
   if (parsed.includes('\r')) parsed = parsed.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'));
+  const frontMatter = findFences(source, parsed);
+  const holes = findHoles(source, frontMatter?.end ?? 0);
   if (holes.length > 0) parsed = fillHoles(parsed, holes);
-  return { source, parsed, holes, invisible: INVISIBLE.test(source), comments: [] };
+  return { source, parsed, holes, invisible: INVISIBLE.test(source), comments: [], frontMatter };
 }
 
 function fillHoles(text: string, holes: readonly Hole[]): string {

@@ -3,7 +3,6 @@ import type { FrontMatter, FrontMatterValue } from '../contract/posting.ts';
 import type { Draft } from './draft.ts';
 import { readToml } from './toml.ts';
 
-const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
 /** Deeper nesting and more values than this are data, not facts about a job. */
 const DEEPEST = 8;
 const MOST_VALUES = 2000;
@@ -14,34 +13,12 @@ const LONGEST_CHECKED = 50_000;
  * the values behind it.
  */
 export function readFrontMatter(draft: Draft): FrontMatter | undefined {
-  const opening = OPENING.exec(draft.source);
-  if (!opening) return undefined;
-  const fence = opening[1]!;
-  const start = opening[0].length;
-  const end = findClosing(draft.parsed, start, fence);
-  if (!end) return undefined;
-  const source = { start: draft.source.charCodeAt(0) === 0xfeff ? 1 : 0, end: end.fenceEnd };
-  const text = draft.parsed.slice(start, end.textEnd);
-  const read = fence === '---' ? readYaml(draft, text, start) : readToml(draft, text, start);
-  return { kind: fence === '---' ? 'yaml' : 'toml', source, ...read };
-}
-
-function findClosing(
-  text: string,
-  start: number,
-  fence: string,
-): { textEnd: number; fenceEnd: number } | undefined {
-  for (let at = start; at < text.length; ) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end < 0 ? text.length : end);
-    const closing = line.trimEnd();
-    if (closing === fence || (fence === '---' && closing === '...')) {
-      return { textEnd: at, fenceEnd: at + closing.length };
-    }
-    if (end < 0) return undefined;
-    at = end + 1;
-  }
-  return undefined;
+  const fences = draft.frontMatter;
+  if (!fences) return undefined;
+  const text = draft.parsed.slice(fences.textStart, fences.textEnd);
+  const read = fences.kind === 'yaml' ? readYaml : readToml;
+  const source = { start: fences.start, end: fences.end };
+  return { kind: fences.kind, source, ...read(draft, text, fences.textStart) };
 }
 
 type Values = Pick<FrontMatter, 'values' | 'error'>;

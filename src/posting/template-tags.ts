@@ -10,7 +10,7 @@ export interface Hole extends Span {
 const SILENT_TAGS =
   /^\{%[-+~]?\s*(?:if|elsif|elif|else|endif|unless|endunless|for|endfor|case|when|endcase|assign|capture|endcapture|set|endset|block|endblock|extends|macro|endmacro|import|from|with|endwith|raw|endraw|break|continue|cycle|increment|decrement|tablerow|endtablerow|comment|endcomment|filter|endfilter|layout|liquid|end)\b/;
 const COMMENT_TAG = /^\{%[-+~]?\s*comment\b/;
-const END_COMMENT_TAG = /\{%[-+~]?\s*endcomment\s*[-+~]?%\}/g;
+const END_COMMENT_TAG = /\{%[-+~]?\s*endcomment\b[^%{}]{0,300}%\}/g;
 /** Kramdown's `{: .class}`, `{#id}` and `{.class}`. */
 const ATTRIBUTE_LIST = /^\{(?::[^{}\n]{0,200}|[#.][\w-]{1,80}(?:\s+[#.][\w-]{1,80}){0,9})\}/;
 const SINGLE_BRACES = /^\{[A-Za-z_][\w .-]{0,40}\}/;
@@ -26,14 +26,17 @@ const LONGEST_TAG = 4000;
 
 /**
  * All template tags of a source, in order.
+ *
+ * @param body where the text behind the front matter begins. Front matter is read before template tags are, so that a
+ * tag there reaches no further than its line
  */
-export function findHoles(source: string): Hole[] {
+export function findHoles(source: string, body: number): Hole[] {
   const holes: Hole[] = [];
   const closers = new Closers(source);
   const starts = /\{[{%#:.*/A-Za-z_]|\$\{|<<[A-Za-z_]|%%?[A-Za-z_]|\*\||«[A-Z_]/g;
   for (let start = starts.exec(source); start; start = starts.exec(source)) {
     const hole = holeAt(source, start.index, closers);
-    if (!hole) {
+    if (!hole || (start.index < body && crossesLine(source, hole))) {
       starts.lastIndex = start.index + 1;
       continue;
     }
@@ -41,6 +44,11 @@ export function findHoles(source: string): Hole[] {
     starts.lastIndex = hole.end;
   }
   return holes;
+}
+
+function crossesLine(source: string, { start, end }: Span): boolean {
+  const line = source.slice(start, end);
+  return line.includes('\n') || line.includes('\r');
 }
 
 function holeAt(source: string, start: number, closers: Closers): Hole | undefined {

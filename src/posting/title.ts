@@ -13,6 +13,9 @@ export interface TitlePlace {
 const NONE: TitlePlace = { line: undefined, heading: false };
 const TITLE_LABEL =
   /^(?:job |position |role |vacancy |working )?(?:title|position|role|vacancy|job)$|^(?:poste|intitulé(?: du poste)?|stelle|stellenbezeichnung|funktion|functie|puesto|cargo)$/i;
+/** The beginning of a sentence about the writer or the reader. */
+const SENTENCE =
+  /^(?:I|I'm|I’m|we|we're|we’re|you|you'll|are you|do you|this|these|please|join us|looking for)\b/i;
 /** A title stands near the beginning. */
 const SEARCHED = 12;
 
@@ -40,14 +43,18 @@ export function findTitle(context: HeadingContext, titled: boolean): TitlePlace 
     if (label?.value && TITLE_LABEL.test(bareWords(line.text.slice(0, label.end))))
       return { line: i, heading: false };
   }
-  return readsLikeTitle(context) && !means(0) ? { line: 0, heading: true } : NONE;
+  // Above it may stand where the posting was found.
+  let start = 0;
+  while (start < Math.min(SEARCHED, lines.length) && /:\/\//.test(lines[start]!.text)) start++;
+  return readsLikeTitle(context, start) && !means(start) ? { line: start, heading: true } : NONE;
 }
 
-function readsLikeTitle({ lines, vocabulary, column }: HeadingContext): boolean {
-  const line = lines[0]!;
-  const next = lines[1];
-  if (!next || line.kind !== 'paragraph' || line.text.length > 100 || countWords(line.text) > 14)
+function readsLikeTitle({ lines, vocabulary, column }: HeadingContext, i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (!line || !next || line.kind !== 'paragraph' || line.text.length > 100 || countWords(line.text) > 14)
     return false;
+  if (SENTENCE.test(line.text)) return false;
   if (/[.:;,!?]$/.test(line.text) || !/\p{L}{2}/u.test(line.text)) return false;
   if (/\/\/|@/.test(line.text) || findLabel(line.text, line.regions, vocabulary)) return false;
   if (line.group !== next.group) return true;

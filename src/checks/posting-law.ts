@@ -6,7 +6,7 @@ import type { Posting, Span } from '../contract/posting.ts';
 import type { Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
 import { findPay, type PayStatement } from '../posting/facts/pay.ts';
-import { type JobPlace, PlaceFinder, placesOf } from '../posting/facts/places.ts';
+import { type JobPlace, type PlaceFinder, placesOf } from '../posting/facts/job-places.ts';
 import { PatternError, PatternSet } from '../words/pattern.ts';
 import { tokensOf } from '../words/tokens.ts';
 import { titleSpan } from './title.ts';
@@ -16,8 +16,14 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-
 const duty = z.strictObject({
   missing: z
     .string()
-    .describe('What the posting must contain: pay-range, benefits, deadline, how-to-apply, fair-chance-statement, or a name of its own with `says`.'),
-  says: z.array(z.string()).min(1).optional().describe('Patterns; any of them in the posting fulfils the duty.'),
+    .describe(
+      'What the posting must contain: pay-range, benefits, deadline, how-to-apply, fair-chance-statement, or a name of its own with `says`.',
+    ),
+  says: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Patterns; any of them in the posting fulfils the duty.'),
   from: date.optional().describe('First day of this duty, where it is later than the rule’s.'),
   message: z.string(),
 });
@@ -32,7 +38,10 @@ const fields = z.object({
   statute: z.string(),
   from: date.describe('First day in force.'),
   'min-size': z.int().min(0).default(0).describe('Smallest number of employees it applies to.'),
-  when: z.enum(['usesAI', 'federalContractor']).optional().describe('Applies only where the employer says so.'),
+  when: z
+    .enum(['usesAI', 'federalContractor'])
+    .optional()
+    .describe('Applies only where the employer says so.'),
   duties: z.array(duty).min(1),
   'closed-range': z.boolean().default(false).describe('Pay “up to” or “from” an amount does not do.'),
   'widest-range': z
@@ -63,7 +72,11 @@ export const postingLawCheck: CheckKind<PostingLawFields> = {
     return {
       posting(posting) {
         const places = finder.jobPlaces(posting);
-        const declared = (employer.places ?? []).map((code) => ({ code, source: titleSpan(posting), remote: false }));
+        const declared = (employer.places ?? []).map((code) => ({
+          code,
+          source: titleSpan(posting),
+          remote: false,
+        }));
         const all = places.length > 0 ? places : declared;
         let pay: PayStatement[] | undefined;
         const findings: Finding[] = [];
@@ -79,12 +92,19 @@ export const postingLawCheck: CheckKind<PostingLawFields> = {
   },
 };
 
-function applies(rule: LawRule, places: readonly JobPlace[], finder: PlaceFinder, posting: Posting): { source: Span } | undefined {
+function applies(
+  rule: LawRule,
+  places: readonly JobPlace[],
+  finder: PlaceFinder,
+  posting: Posting,
+): { source: Span } | undefined {
   if (rule.places.length === 0) return { source: titleSpan(posting) };
   const within = places.find((place) => finder.within(place.code).some((code) => rule.places.includes(code)));
   if (within || !rule.remote) return within;
   // Remote within the whole country: the law of each part may apply.
-  return places.find((place) => place.remote && rule.places.some((code) => finder.within(code).includes(place.code)));
+  return places.find(
+    (place) => place.remote && rule.places.some((code) => finder.within(code).includes(place.code)),
+  );
 }
 
 function judge(
@@ -113,10 +133,13 @@ function judge(
   }
   if (rule['closed-range']) {
     // One closed range is enough; a bonus may well be “up to” something.
-    const open = pay.length > 0 && pay.every((statement) => statement.openEnded !== undefined) ? pay[0] : undefined;
+    const open =
+      pay.length > 0 && pay.every((statement) => statement.openEnded !== undefined) ? pay[0] : undefined;
     if (open) {
       const end = open.openEnded === 'from' ? 'highest' : 'lowest';
-      report(open.span, `Say the ${end} pay too: ${rule.statute} asks for both ends of the range.`, { problem: 'open-ended-range' });
+      report(open.span, `Say the ${end} pay too: ${rule.statute} asks for both ends of the range.`, {
+        problem: 'open-ended-range',
+      });
     }
   }
   const widest = rule['widest-range'];
@@ -125,7 +148,9 @@ function judge(
       if (min === undefined || max === undefined || (period !== 'year' && period !== 'unknown')) continue;
       if (max - min <= widest.amount || max > widest['unless-top-above']) continue;
       const limit = widest.amount.toLocaleString('en-US');
-      report(span, `Narrow the range: ${rule.statute} allows ${limit} between its ends.`, { problem: 'range-too-wide' });
+      report(span, `Narrow the range: ${rule.statute} allows ${limit} between its ends.`, {
+        problem: 'range-too-wide',
+      });
     }
   }
   return findings;
@@ -141,7 +166,8 @@ const PRESENT: Readonly<Record<string, (posting: Posting, pay: readonly PayState
     blocks.some((block) => block.regions.some((region) => region.kind === 'fair-chance')),
 };
 
-const HOLLOW = /\b(?:and (?:much )?more|etc\b|(?:great|competitive|generous|excellent|full|attractive) benefits)/i;
+const HOLLOW =
+  /\b(?:and (?:much )?more|etc\b|(?:great|competitive|generous|excellent|full|attractive) benefits)/i;
 const SEVERAL = /[,;•\n]|\band\b/g;
 
 /** “Great benefits” and “health insurance and more” describe nothing. */
@@ -161,14 +187,25 @@ function saidPatterns(rule: LawRule, environment: CheckEnvironment): Map<string,
   rule.duties.forEach((duty, index) => {
     if (duty.says === undefined) {
       if (!(duty.missing in PRESENT)) {
-        throw new RuleError(rule.id, ['duties', index, 'missing'], `“${duty.missing}” needs patterns under “says”; without them it is one of ${Object.keys(PRESENT).join(', ')}`);
+        throw new RuleError(
+          rule.id,
+          ['duties', index, 'missing'],
+          `“${duty.missing}” needs patterns under “says”; without them it is one of ${Object.keys(PRESENT).join(', ')}`,
+        );
       }
       return;
     }
     try {
-      sets.set(duty.missing, new PatternSet(duty.says.map((pattern) => ({ pattern, value: true as const })), environment));
+      sets.set(
+        duty.missing,
+        new PatternSet(
+          duty.says.map((pattern) => ({ pattern, value: true as const })),
+          environment,
+        ),
+      );
     } catch (error) {
-      if (error instanceof PatternError) throw new RuleError(rule.id, ['duties', index, 'says'], error.message);
+      if (error instanceof PatternError)
+        throw new RuleError(rule.id, ['duties', index, 'says'], error.message);
       throw error;
     }
   });

@@ -1,6 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
-import { ArticleTrigger } from './article.ts';
 import { equalityPhrases, equalityPlugin } from './equality.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { scan, type Wanted } from './scan.ts';
@@ -55,7 +54,7 @@ export class Detector<T> {
     }
     this.#wanted = {
       phrases: phrases.length > 0 ? new PhraseIndex(phrases) : undefined,
-      articles: this.#articles.length > 0 ? new ArticleTrigger() : undefined,
+      articles: this.#articles.length > 0,
       repeated: this.#repeated.length > 0,
     };
   }

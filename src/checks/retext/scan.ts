@@ -1,10 +1,10 @@
-import type { ArticleTrigger } from './article.ts';
+import { mayObject } from './article.ts';
 import { HASH_START, HASH_STEP, type PhraseIndex } from './phrase-index.ts';
 
 /** What to look out for in a text. */
 export interface Wanted {
   phrases: PhraseIndex | undefined;
-  articles: ArticleTrigger | undefined;
+  articles: boolean;
   repeated: boolean;
 }
 
@@ -34,7 +34,7 @@ export function scan(text: string, wanted: Wanted): Scan {
   if (FOLDS_TO_ASCII.test(text)) {
     return {
       ids: new Set(wanted.phrases?.ids),
-      article: wanted.articles !== undefined,
+      article: wanted.articles,
       repeated: wanted.repeated,
     };
   }
@@ -94,7 +94,7 @@ export function scan(text: string, wanted: Wanted): Scan {
       hashes.push(hash);
       joined.push(onlySpace);
     }
-    if (articles && !article && at - start <= 2) article = articles.at(text, start, at);
+    if (articles && !article && at - start <= 2) article = mayObject(text, start, at);
     // “w/” is a word of its own to retext, and what is glued to it another, without white space between.
     if (
       wanted.repeated &&

@@ -182,7 +182,7 @@ describe('retext-equality through our rules', () => {
       fc.property(text, (sample) => {
         expect(found(ours, sample)).toEqual(realEquality(sample));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: 1 },
     );
   });
 });
@@ -252,7 +252,7 @@ describe.each([
       fc.property(text, (sample) => {
         expect(found(one, sample)).toEqual(real(sample, [transform]));
       }),
-      { numRuns: 4000 },
+      { numRuns: 4000, seed: 1 },
     );
   });
 });

@@ -6,7 +6,7 @@ const EMAIL = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N
 const DOMAIN =
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|org|net|gov|edu|mil|int|info|jobs|careers|work|app|dev|io|ai|eu|uk|us|ca|au|nz|ie|in|de|at|ch|fr|nl|be|es|pt|it|se|no|dk|fi|pl|scot|example|test|invalid)(?::\d{2,5})?(?:[/?#]\S*)?$/i;
 const LEADING = /^[("'“‘«<[{]+/;
-const TRAILING = /[)"'”’»>\]}.,;:!?…]+$/;
+const TRAILING = /[)"'”’»>\]}.,;:!?…*_]/;
 /** No address is longer. */
 const LONGEST = 2000;
 
@@ -66,16 +66,29 @@ function findInWord(text: string, start: number, end: number, regions: Region[])
   if (colon > 0 && /^\p{L}+:$/u.test(word.slice(from, colon + 1)) && word[colon + 1] !== '/')
     from = colon + 1;
   const core = word.slice(from, Math.max(from, to));
-  if (DOMAIN.test(core)) regions.push({ kind: 'url', start: start + from, end: start + to });
+  // `ASP.NET` and `work.At` are no addresses; `ACME.COM` is.
+  if (
+    DOMAIN.test(core) &&
+    (/\.[a-z]+(?![a-z.])/.test(core) || /^[^a-z]+\.(?:COM|ORG|GOV|EDU)(?![A-Z])/.test(core))
+  )
+    regions.push({ kind: 'url', start: start + from, end: start + to });
 }
 
 /** End of the word without the punctuation behind it; a bracket that was opened inside stays. */
 function trimEnd(word: string, from: number): number {
+  let open = 0;
+  for (let i = from; i < word.length; i++) {
+    if (word[i] === '(') open++;
+    else if (word[i] === ')') open--;
+  }
   let end = word.length;
   while (end > from) {
     const last = word[end - 1]!;
     if (!TRAILING.test(last)) break;
-    if (last === ')' && word.indexOf('(', from) >= 0 && word.indexOf('(', from) < end) break;
+    if (last === ')') {
+      if (open >= 0) break;
+      open++;
+    }
     end--;
   }
   return end;

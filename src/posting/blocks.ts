@@ -4,7 +4,7 @@ import { findLabel } from './labels.ts';
 import type { Line } from './line.ts';
 import { continues, wrapColumn } from './line-breaks.ts';
 import { createSourceMap, joinMapped, type MappedText } from './mapped-text.ts';
-import { type HeadingStyle, headingStyle } from './pseudo-headings.ts';
+import { type HeadingContext, type HeadingStyle, headingStyle } from './pseudo-headings.ts';
 import { findTitle } from './title.ts';
 import { markUnbulletedLists } from './unbulleted-lists.ts';
 import type { SectionVocabulary } from './vocabulary.ts';
@@ -35,8 +35,9 @@ export function makeBlocks(lines: readonly Line[], options: BlockOptions): Draug
   findItems(lines, !options.plain);
   const column = wrapColumn(lines);
   const styles = new Array<HeadingStyle>(lines.length).fill('none');
-  const context = { lines, vocabulary: options.vocabulary, column, styles };
+  const context: HeadingContext = { lines, vocabulary: options.vocabulary, column, styles, title: undefined };
   const title = findTitle(context, options.titled);
+  context.title = title.line;
   for (let i = 0; i < lines.length; i++) {
     styles[i] = i === title.line && title.heading ? 'short' : headingStyle(i, context);
   }

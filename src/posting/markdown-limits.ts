@@ -1,5 +1,8 @@
-/** More marks of emphasis and links in one paragraph than anybody writes. */
+/** More marks of emphasis and links in one paragraph than anybody writes … */
 const MOST_DELIMITERS = 2000;
+/** … and in a huge paragraph fewer, because each may make the parser look through all of it. */
+const MOST_STEPS = 20_000_000;
+const FEWEST_DELIMITERS = 100;
 const DELIMITER = /[*_[\]`~<]/g;
 
 /**
@@ -17,8 +20,9 @@ export function neutraliseDelimiters(text: string): string {
     if (blank - start > MOST_DELIMITERS) {
       const paragraph = text.slice(start, blank);
       let count = 0;
-      const safe = paragraph.replace(DELIMITER, (mark) => (++count > MOST_DELIMITERS ? 'x' : mark));
-      if (count > MOST_DELIMITERS) {
+      const most = Math.max(FEWEST_DELIMITERS, Math.min(MOST_DELIMITERS, MOST_STEPS / paragraph.length));
+      const safe = paragraph.replace(DELIMITER, (mark) => (++count > most ? 'x' : mark));
+      if (count > most) {
         parts.push(text.slice(done, start), safe);
         done = blank;
       }

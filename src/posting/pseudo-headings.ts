@@ -12,6 +12,8 @@ export interface HeadingContext {
   column: number;
   /** Styles of the lines before, for `capitals` after `capitals` and the like. */
   styles: readonly HeadingStyle[];
+  /** Index of the title's line: what follows it is no section yet. */
+  title: number | undefined;
 }
 
 const LONGEST = 90;
@@ -77,14 +79,17 @@ function continuesText(context: HeadingContext, i: number): boolean {
 }
 
 /** Words that name a section stand as its heading only when something follows that can be its content. */
-function meaningStands(i: number, { lines, styles }: HeadingContext): boolean {
+function meaningStands(i: number, { lines, styles, title }: HeadingContext): boolean {
   const line = lines[i]!;
   const next = lines[i + 1]!;
   // The first of several bare lines under a heading is rather one of its items.
-  const underHeading = i > 0 && (styles[i - 1] !== 'none' || lines[i - 1]!.kind === 'heading');
+  const underHeading =
+    i > 0 && i - 1 !== title && (styles[i - 1] !== 'none' || lines[i - 1]!.kind === 'heading');
   if (!underHeading) return true;
   if (next.group !== line.group) return next.kind !== 'heading';
-  return isProse(next.text) || next.kind === 'item';
+  return (
+    isProse(next.text) || next.kind === 'item' || (/[.!?]$/.test(next.text) && countWords(next.text) >= 3)
+  );
 }
 
 function isShortHeading(

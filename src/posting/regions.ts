@@ -20,7 +20,7 @@ const PERSON =
  * @param regions of the block so far; added to
  */
 export function addRegions(text: string, regions: Region[], prose: boolean): void {
-  findAddresses(text, regions);
+  addAddresses(text, regions);
   findQuotations(text, regions);
   if (text.includes('[')) {
     for (const match of text.matchAll(BRACKETS)) {
@@ -37,6 +37,18 @@ export function addRegions(text: string, regions: Region[], prose: boolean): voi
     if (regions.some((other) => other.kind === 'strong' && other.start <= start && other.end >= end))
       continue;
     if (isWorkTitle(text.slice(start, end))) regions.push({ kind: 'work-title', start, end });
+  }
+}
+
+/** `{{ page.org }}` holds no address. */
+function addAddresses(text: string, regions: Region[]): void {
+  const found: Region[] = [];
+  findAddresses(text, found);
+  for (const address of found) {
+    const inside = regions.some(
+      ({ kind, start, end }) => kind === 'placeholder' && start <= address.start && address.end <= end,
+    );
+    if (!inside) regions.push(address);
   }
 }
 

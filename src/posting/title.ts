@@ -54,7 +54,7 @@ function readsLikeTitle({ lines, vocabulary, column }: HeadingContext, i: number
   const next = lines[i + 1];
   if (!line || !next || line.kind !== 'paragraph' || line.text.length > 100 || countWords(line.text) > 14)
     return false;
-  if (SENTENCE.test(line.text)) return false;
+  if (SENTENCE.test(line.text) || /\p{Ll}{2}[.!?]\s/u.test(line.text)) return false;
   if (/[.:;,!?]$/.test(line.text) || !/\p{L}{2}/u.test(line.text)) return false;
   if (/\/\/|@/.test(line.text) || findLabel(line.text, line.regions, vocabulary)) return false;
   if (line.group !== next.group) return true;

@@ -5,7 +5,6 @@ import { fixUntilStable } from '../lint/fix.ts';
 import { detectFormat } from '../posting/detect-format.ts';
 import { atLeast, FORMATTERS, makeReport, printable } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
-import { unifiedDiff } from './diff.ts';
 import type { Engine } from './engine.ts';
 import { decode, type Encoding, encode } from './files/decode.ts';
 import { FileError, reasonOf } from './files/errors.ts';
@@ -95,7 +94,7 @@ class Run {
         draft.stdin && !this.#options.stdinName ? stdinFormat(text) : detectFormat(draft.absolute, text);
       const lint = (current: string) => linter.lint(current, { path: draft.shown, format });
       if (this.#options.fixing === 'no') this.#keep(draft, { text, report: lint(text) });
-      else this.#keep(draft, this.#fix(draft, text, encoding, lint));
+      else this.#keep(draft, await this.#fix(draft, text, encoding, lint));
     } catch (error) {
       this.fail(draft.shown, reasonOf(error));
       if (this.#io.env.POSTING_LINT_DEBUG && error instanceof Error)
@@ -108,10 +107,11 @@ class Run {
     if (report.findings.length > 0 && this.#options.format === 'stylish') this.#texts.set(shown, text);
   }
 
-  #fix(draft: Draft, text: string, encoding: Encoding, lint: (text: string) => FileReport) {
+  async #fix(draft: Draft, text: string, encoding: Encoding, lint: (text: string) => FileReport) {
     const { fixing, suggestions } = this.#options;
     const fixed = fixUntilStable(text, lint, { suggestions });
     if (fixing === 'diff') {
+      const { unifiedDiff } = await import('./diff.ts');
       const paint = paintFor(this.#args, this.#io);
       if (fixed.text !== text) this.#io.stdout.write(unifiedDiff(draft.shown, text, fixed.text, paint));
       // Nothing is changed, so what is reported is what stands there.

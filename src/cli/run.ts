@@ -1,3 +1,4 @@
+import { RuleError } from '../contract/check.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { FileError } from './files/errors.ts';
@@ -61,8 +62,13 @@ async function tell(error: unknown, { cwd, env }: Io): Promise<string> {
     return `${lines.join('\n')}\n`;
   }
   const known = error instanceof Error && (error instanceof FileError || 'code' in error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (known) return `posting-lint: ${message}\n`;
   const stack = env.POSTING_LINT_DEBUG && error instanceof Error ? `${error.stack}\n` : '';
   return `posting-lint: ${message}\nThis should not happen; please report it. POSTING_LINT_DEBUG=1 shows more.\n${stack}`;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof RuleError) return `Rule ${error.rule} (${error.path.join('.')}): ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
 }

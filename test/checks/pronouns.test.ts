@@ -45,6 +45,7 @@ describe('the first fix', () => {
     ['He plans his own rota.', 'You plan your own rota.'],
     ['He himself decides.', 'You yourself decide.'],
     ['Only HE WILL do.', undefined],
+    ['If he has questions and needs help, we are there.', 'If you have questions and need help, we are there.'],
     ['HE IS ON CALL', 'YOU ARE ON CALL'],
     ['S/he is on call.', 'You are on call.'],
     ['(S)he is on call.', 'You are on call.'],
@@ -89,6 +90,7 @@ describe('the first fix', () => {
   it.each([
     'He checks stock and orders parts.',
     'He checks that the gate is shut and locks the till.',
+    'Every driver checks the van before he leaves and signs the log.',
     'Give her feedback often.',
     'Help her work.',
     'He, of all people, knows.',

@@ -107,7 +107,18 @@ export function agree(tokens: readonly Token[], first: number, last: number): Wo
   const plural = pluralVerb(verb.norm);
   if (plural === undefined) return isBareVerb(verb.norm) ? [] : undefined;
   const rest = coordinated(tokens, at);
+  // 'checks the van before he leaves and signs the log': the verb after 'and' may be that of the main clause.
+  if (rest && rest.length > 0 && followsMainClause(tokens, first)) return undefined;
   return rest && [replace(verb, plural), ...rest];
+}
+
+/** Does the subject stand in a clause that depends on one before it? */
+function followsMainClause(tokens: readonly Token[], first: number): boolean {
+  const sentence = tokens[first]?.sentence;
+  for (let at = first - 1; tokens[at]?.sentence === sentence; at--) {
+    if (SUBORDINATORS.has(tokens[at]?.norm ?? '')) return tokens[at - 1]?.sentence === sentence;
+  }
+  return false;
 }
 
 /** *Has she*, *when does he*, *isn't he*: the auxiliary before the subject, when there is one. */

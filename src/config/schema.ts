@@ -85,7 +85,9 @@ const override = z
 
 const base = z
   .string({ error: 'must be recommended, strict, all or a path' })
-  .min(1, { error: 'must not be empty' });
+  .min(1, { error: 'must not be empty' })
+  // What editors offer; anything else is a path.
+  .meta({ examples: [...PRESETS] });
 
 /** A configuration file. What a key is for stands here once; the JSON Schema for editors is made from it. */
 export const configSchema = z

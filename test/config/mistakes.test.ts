@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConfigError } from '../../src/config/index.ts';
+import { ConfigError } from '../../src/config/index.ts';
 import { mistakes, resolver } from './memory.ts';
 
 describe('mistakes in a configuration', () => {
@@ -251,5 +252,84 @@ describe('mistakes in a configuration', () => {
     await expect(
       new ConfigResolver(files, { known: { rules: [] }, file: '/w/none.yml' }).forFile('/w/job.md'),
     ).rejects.toThrow('/w/none.yml:1:1 There is no such file.');
+  });
+});
+
+describe('any text at all', () => {
+  const word = fc.constantFrom(
+    ...[
+      'extends',
+      'rules',
+      'overrides',
+      'files',
+      'terms',
+      'employer',
+      'size',
+      'ignore',
+      'age',
+      'age/young',
+      'off',
+      'strict',
+    ],
+    ...[
+      './a.yml',
+      '7',
+      'null',
+      'true',
+      '2026-11-23',
+      '&a',
+      '*a',
+      '!t',
+      '<<',
+      '__proto__',
+      'toString',
+      '"',
+      "'",
+      '~',
+    ],
+  );
+  const glue = fc.constantFrom(
+    ': ',
+    ':\n  ',
+    ':\n',
+    '\n',
+    '\n- ',
+    '\n  - ',
+    ', ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ' ',
+    '\t',
+    '\r\n',
+    '# ',
+    '---\n',
+    '\uFEFF',
+    '| ',
+    '? ',
+  );
+  const yaml = fc.array(fc.tuple(word, glue), { maxLength: 12 }).map((parts) => parts.flat().join(''));
+
+  it('is a configuration or has mistakes with a place in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(yaml, fc.string({ unit: 'binary' })), async (text) => {
+        try {
+          const { config } = await resolver({ '/w/.posting-lint.yml': text, '/w/a.yml': '' }).forFile(
+            '/w/job.md',
+          );
+          expect(Object.keys(config)).toEqual(['preset', 'rules', 'terms', 'employer']);
+        } catch (error) {
+          if (!(error instanceof ConfigError)) throw error;
+          expect(error.mistakes.length).toBeGreaterThan(0);
+          for (const { line, column, span, message } of error.mistakes) {
+            expect(Math.min(line, column)).toBeGreaterThan(0);
+            expect(span.end).toBeLessThanOrEqual(text.length + 1);
+            expect(message).not.toMatch(/undefined|\[object|Invalid input/);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

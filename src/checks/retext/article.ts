@@ -2,9 +2,10 @@
 // reading the text into a tree.
 import { a } from '../../../node_modules/retext-indefinite-article/lib/a.js';
 import { an } from '../../../node_modules/retext-indefinite-article/lib/an.js';
+import { FOLD, isSpace } from './text.ts';
 
 /** Marks that may stand between the article and its word: retext looks past one of them. */
-const OPENING = new Set([...'“”‘’\'"()[]']);
+const OPENING = new Set([...'“”"()[]']);
 /** Marks that belong to no word, so that the word before them is whole. */
 const CLOSING = new Set([...',;!()[]{}"”“—–…*+%#$<>|^~\\`']);
 
@@ -41,24 +42,21 @@ function exceptions(list: readonly string[]): Exceptions {
  * @param start, end - of a run of letters in the text, with what stands inside it
  */
 export function mayObject(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start) | 0x20;
-  if (first !== 97) return false;
+  if (FOLD[text.charCodeAt(start)] !== 97) return false;
   const withN = end - start === 2;
-  if (withN && (text.charCodeAt(start + 1) | 0x20) !== 110) return false;
+  if (withN && FOLD[text.charCodeAt(start + 1)] !== 110) return false;
   let next = end;
-  while (next < text.length && isSpace(text.charAt(next))) next++;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   if (next === end || next === text.length) return false;
-  if (OPENING.has(text.charAt(next))) {
-    // An apostrophe may open a quotation or begin a shortened word.
-    if (/['‘’]/.test(text.charAt(next))) return true;
-    next++;
-  }
-  return objectsTo(withN, text, next);
+  const opening = text.charAt(next);
+  // An apostrophe may open a quotation or begin a shortened word.
+  if (opening === "'" || opening === '‘' || opening === '’') return true;
+  return objectsTo(withN, text, OPENING.has(opening) ? next + 1 : next);
 }
 
 function objectsTo(withN: boolean, text: string, start: number): boolean {
   let end = start;
-  while (end < text.length && /[a-z]/i.test(text.charAt(end))) end++;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
   if (end === start) {
     const first = text.charAt(start);
     // Numbers count as they are read: eight, eleven, eighteen, eighty begin with a vowel.
@@ -67,32 +65,35 @@ function objectsTo(withN: boolean, text: string, start: number): boolean {
     return /[^\u0000-\u007f]|[&._]/.test(first);
   }
   const word = text.slice(start, end);
+  if (endsAt(text, end)) return objects(withN, word);
   const mark = text.charAt(end);
-  // What follows a hyphen or an apostrophe does not count.
-  if (mark === '' || isSpace(mark) || CLOSING.has(mark) || /['’-]/.test(mark)) return objects(withN, word);
-  const after = text.charAt(end + 1);
-  const atEnd = after === '' || isSpace(after);
+  // What follows a hyphen or an apostrophe does not count. Only two short words are taken for one with the slash
+  // between them.
+  if (CLOSING.has(mark) || /['’-]/.test(mark) || (mark === '/' && word.length > 2))
+    return objects(withN, word);
+  if (!endsAt(text, end + 1)) return true;
   // The full stop may belong to the word (an abbreviation, a sentence that goes on in lower case) or not.
-  if (mark === '.' && atEnd) return objects(withN, word) || objects(withN, `${word}.`);
-  if ((mark === ':' || mark === '?') && atEnd) return objects(withN, word);
-  // Only two short words are taken for one with the slash between them.
-  if (mark === '/' && word.length > 2) return objects(withN, word);
-  return true;
+  if (mark === '.') return objects(withN, word) || objects(withN, `${word}.`);
+  return (mark !== ':' && mark !== '?') || objects(withN, word);
 }
 
 function objects(withN: boolean, word: string): boolean {
-  if (takes(withN ? TAKES_A : TAKES_AN, word)) return true;
-  // A word in capitals is not judged by its letters; one with a capital is, when it is listed.
-  if (word !== word.toLowerCase()) return false;
-  return /^[aeiou]/.test(word) !== withN && !takes(withN ? TAKES_AN : TAKES_A, word);
+  const lower = word.toLowerCase();
+  if (takes(withN ? TAKES_A : TAKES_AN, word, lower)) return true;
+  // A word with capitals is not judged by its letters.
+  if (word !== lower) return false;
+  return /^[aeiou]/.test(word) !== withN && !takes(withN ? TAKES_AN : TAKES_A, word, lower);
 }
 
-function takes({ whole, exact, beginnings }: Exceptions, word: string): boolean {
-  const lower = word.toLowerCase();
+function takes({ whole, exact, beginnings }: Exceptions, word: string, lower: string): boolean {
   if (whole.has(lower) || exact.has(word)) return true;
   return beginnings.get(lower.charAt(0))?.some((beginning) => lower.startsWith(beginning)) ?? false;
 }
 
-function isSpace(character: string): boolean {
-  return /[\s\u0085]/.test(character);
+function isLetter(code: number): boolean {
+  return code < 128 && FOLD[code]! > 57;
+}
+
+function endsAt(text: string, at: number): boolean {
+  return at >= text.length || isSpace(text.charCodeAt(at));
 }

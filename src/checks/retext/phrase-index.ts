@@ -1,9 +1,17 @@
+/** A place in the tree of phrases: what may come next, and the ids whose phrase ends here. */
+export interface PhraseNode {
+  next: Map<number, PhraseNode>;
+  ids: string[];
+}
+
+const FILTER = 1 << 14;
+
 /**
  * The words of phrases, so arranged that one pass over a text tells which phrases may stand in it. It never misses
  * one; now and then it names one that does not (two words can have one hash): the plugin itself then says no.
  */
 export class PhraseIndex {
-  readonly #root: Node = { next: new Map(), ids: [] };
+  readonly #root: PhraseNode = { next: new Map(), ids: [] };
   /** A cheap no for most words: one bit of the first words' hashes. */
   readonly #first = new Uint8Array(FILTER);
   readonly ids: readonly string[];
@@ -13,12 +21,11 @@ export class PhraseIndex {
     const ids = new Set<string>();
     for (const { id, phrase } of entries) {
       ids.add(id);
-      const anchor = anchorOf(phrase);
       let node = this.#root;
-      for (const [at, word] of anchor.entries()) {
+      for (const word of anchorOf(phrase)) {
         const hash = hashOf(word);
-        if (at === 0) this.#first[hash & (FILTER - 1)] = 1;
-        const next: Node = node.next.get(hash) ?? { next: new Map(), ids: [] };
+        if (node === this.#root) this.#first[hash & (FILTER - 1)] = 1;
+        const next: PhraseNode = node.next.get(hash) ?? { next: new Map(), ids: [] };
         node.next.set(hash, next);
         node = next;
       }
@@ -27,32 +34,11 @@ export class PhraseIndex {
     this.ids = [...ids];
   }
 
-  mayStart(hash: number): boolean {
-    return this.#first[hash & (FILTER - 1)] === 1;
-  }
-
-  /**
-   * Adds to `found` the ids of phrases whose words are those from `at` on.
-   *
-   * @param hashes - of the words of the text
-   * @param joined - whether only white space stands between a word and the one before
-   */
-  collect(hashes: readonly number[], joined: readonly boolean[], at: number, found: Set<string>): void {
-    let node = this.#root.next.get(hashes[at] ?? 0);
-    for (let next = at + 1; node; next++) {
-      for (const id of node.ids) found.add(id);
-      if (node.next.size === 0 || !joined[next]) return;
-      node = node.next.get(hashes[next] ?? 0);
-    }
+  /** The phrases that begin with a word. */
+  start(hash: number): PhraseNode | undefined {
+    return this.#first[hash & (FILTER - 1)] === 1 ? this.#root.next.get(hash) : undefined;
   }
 }
-
-interface Node {
-  next: Map<number, Node>;
-  ids: string[];
-}
-
-const FILTER = 1 << 14;
 
 /** FNV-1a over the lower-case ASCII letters and digits of a word: where it starts, and what each step multiplies by. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -74,9 +60,10 @@ function anchorOf(phrase: string): string[] {
   for (const part of phrase.toLowerCase().split(/(?:^| )\*(?= |$)/)) {
     const words: string[] = [];
     for (const word of part.trim().split(/ +/)) {
-      const plain = /^[a-z0-9]+/.exec(word.replace(/['’-]/g, ''))?.[0];
+      const letters = word.replace(/['’-]/g, '');
+      const plain = /^[a-z0-9]+/.exec(letters)?.[0];
       if (plain) words.push(plain);
-      if (plain !== word.replace(/['’-]/g, '')) break;
+      if (plain !== letters) break;
     }
     if (words.length > best.length) best = words;
   }

@@ -1,5 +1,6 @@
 import { mayObject } from './article.ts';
-import { HASH_START, HASH_STEP, type PhraseIndex } from './phrase-index.ts';
+import { HASH_START, HASH_STEP, type PhraseIndex, type PhraseNode } from './phrase-index.ts';
+import { FOLD, isSpace } from './text.ts';
 
 /** What to look out for in a text. */
 export interface Wanted {
@@ -17,6 +18,7 @@ export interface Scan {
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();
+const NO_NODES: readonly PhraseNode[] = [];
 const NOTHING: Scan = { ids: NO_IDS, article: false, repeated: false };
 
 /** Letters that lower case turns into ASCII letters: İ and the Kelvin sign. Too rare to follow, so nothing is ruled out. */
@@ -31,17 +33,12 @@ const FOLDS_TO_ASCII = /[\u0130\u212a]/;
  * when it compares words. What retext holds for one word but has other marks in it is several runs here.
  */
 export function scan(text: string, wanted: Wanted): Scan {
-  if (FOLDS_TO_ASCII.test(text)) {
-    return {
-      ids: new Set(wanted.phrases?.ids),
-      article: wanted.articles,
-      repeated: wanted.repeated,
-    };
-  }
   const { phrases, articles } = wanted;
-  const hashes: number[] = [];
-  const joined: boolean[] = [];
-  const starters: number[] = [];
+  if (FOLDS_TO_ASCII.test(text))
+    return { ids: new Set(phrases?.ids), article: articles, repeated: wanted.repeated };
+  let ids: Set<string> | undefined;
+  // The phrases that the last run may be part of.
+  let open = NO_NODES;
   let article = false;
   let repeated = false;
   // Whether nothing but white space stands since the last run.
@@ -90,49 +87,36 @@ export function scan(text: string, wanted: Wanted): Scan {
       folded = next < 128 ? FOLD[next]! : 0;
     }
     if (phrases) {
-      if (phrases.mayStart(hash)) starters.push(hashes.length);
-      hashes.push(hash);
-      joined.push(onlySpace);
+      const first = phrases.start(hash);
+      if (first !== undefined || open.length > 0) {
+        const going = onlySpace ? open.flatMap((node) => node.next.get(hash) ?? NO_NODES) : [];
+        open = first === undefined ? going : [...going, first];
+        for (const node of open) {
+          if (node.ids.length === 0) continue;
+          ids ??= new Set();
+          for (const id of node.ids) ids.add(id);
+        }
+      }
     }
     if (articles && !article && at - start <= 2) article = mayObject(text, start, at);
     // “w/” is a word of its own to retext, and what is glued to it another, without white space between.
     if (
       wanted.repeated &&
       at - start === 1 &&
-      text.charCodeAt(at) === 47 &&
-      FOLD[text.charCodeAt(start)] === 119
-    ) {
+      FOLD[text.charCodeAt(start)] === 119 &&
+      text.charCodeAt(at) === 47
+    )
       repeated = true;
-    }
     onlySpace = true;
   }
-
-  const ids = starters.length === 0 ? NO_IDS : new Set<string>();
-  for (const starter of starters) phrases?.collect(hashes, joined, starter, ids as Set<string>);
-  return ids.size === 0 && !article && !repeated ? NOTHING : { ids, article, repeated };
+  if (ids === undefined && !article && !repeated) return NOTHING;
+  return { ids: ids ?? NO_IDS, article, repeated };
 }
 
 /** Hyphen and apostrophes: what may stand inside a word and does not count when words are compared. */
 function isJoint(code: number): boolean {
   return code === 45 || code === 39 || code === 0x2019;
 }
-
-/** Lower-case code of an ASCII letter or digit, 0 for others. */
-const FOLD = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
-
-/** White space as retext has it. */
-function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return SPACES.has(code);
-}
-
-const SPACES = new Set([
-  0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
-  0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
-]);
 
 /**
  * Whether what stands before a gap may be repeated after it: the end of the chunk before, from any place where a word

@@ -47,6 +47,8 @@ export interface Runner {
   dependsOnPosting?: ReadonlySet<string>;
   block?(block: Block, posting: Posting): Finding[];
   posting?(posting: Posting): Finding[];
+  /** Judges what the other checks found. */
+  after?(findings: readonly Finding[], posting: Posting): Finding[];
 }
 
 /** A check kind: one file under `src/checks/`. */

@@ -122,5 +122,6 @@ function run(runners: readonly Runner[], posting: Posting): Finding[] {
     if (runner.block) for (const block of posting.blocks) findings.push(...runner.block(block, posting));
     if (runner.posting) findings.push(...runner.posting(posting));
   }
-  return findings;
+  const judged = runners.flatMap((runner) => runner.after?.(findings, posting) ?? []);
+  return [...findings, ...judged];
 }

@@ -74,7 +74,7 @@ export const FLAGS = [
   {
     name: 'stdin',
     group: 'Files',
-    help: 'Read a posting from standard input; so does - in place of a file.',
+    help: 'Read a posting from standard input; so does - in place of a file. With --fix, its text is printed.',
   },
   {
     name: 'stdin-filename',

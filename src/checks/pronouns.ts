@@ -90,6 +90,7 @@ interface Use {
   /** Undefined where *her* may be either. */
   role: Role | undefined;
   antecedent: Antecedent;
+  people: People;
 }
 
 /**
@@ -186,7 +187,7 @@ class Finder {
       else if (antecedent === 'unknown' && tokens[first]?.sentence === 0 && this.#namedBefore(block, posting))
         continue;
       if (antecedent === 'known') continue;
-      uses.push({ form, first, last, role: roleOf(tokens, first, last, form.roles), antecedent });
+      uses.push({ form, first, last, role: roleOf(tokens, first, last, form.roles), antecedent, people });
     }
     return uses;
   }
@@ -203,10 +204,13 @@ class Finder {
 
   #leftAlone(block: Block, tokens: readonly Token[], first: number, last: number, { rule }: Form): boolean {
     const span = spanOf(tokens, { first, last });
-    if (
-      block.regions.some(({ kind, start, end }) => MASKED.has(kind) && start < span.end && end > span.start)
-    )
-      return true;
+    const masked = block.regions.some(
+      ({ kind, start, end }) =>
+        start < span.end &&
+        end > span.start &&
+        (MASKED.has(kind) || (kind === 'emphasis' && isTitle(block.text.slice(start, end)))),
+    );
+    if (masked) return true;
     const token = tokens[first] as Token;
     const before = tokens[first - 1];
     const after = tokens[last + 1];
@@ -284,7 +288,7 @@ class Finder {
   }
 
   /** *you* or *they*, best first. *You* would be someone else where the sentence speaks of a third person, or to the reader. */
-  #persons(tokens: readonly Token[], { first, role, antecedent }: Use): (typeof THEY)[] {
+  #persons(tokens: readonly Token[], { first, role, antecedent, people }: Use): (typeof THEY)[] {
     const sentence = tokens[first]?.sentence;
     let third = antecedent === 'served';
     for (const [at, token] of tokens.entries()) {
@@ -292,12 +296,14 @@ class Finder {
       if (ADDRESSES.has(token.norm)) third = true;
       const asOne =
         ['a', 'an', 'the', 'our'].includes(tokens[at - 1]?.norm ?? '') && tokens[at - 2]?.norm === 'as';
-      if (at < first && token.kind === 'word' && looksHired(token.norm) && !asOne) third = true;
+      if (at < first && (people.hired.has(at) || people.served.has(at)) && !asOne) third = true;
     }
     if (third) return [THEY];
     // 'Plan his day' speaks to the reader, so he is someone else.
     const within = role !== 'subject' && tokens[first - 1]?.sentence === sentence;
-    return within || antecedent === 'hired' ? [THEY, YOU] : [YOU, THEY];
+    // Nor is it the reader who was spoken to before: 'You report to the head. She is …'
+    const spoken = tokens.slice(0, first).some(({ norm }) => ADDRESSES.has(norm));
+    return within || spoken || antecedent === 'hired' ? [THEY, YOU] : [YOU, THEY];
   }
 }
 
@@ -309,6 +315,13 @@ const sexOf = ({ form }: Use) =>
   form.rule.paired ? 'both' : /^h(?:e|im|is|imself)$/.test(form.norms[0] ?? '') ? 'he' : 'she';
 const sameSex = (a: Use, b: Use) => sexOf(a) === sexOf(b);
 
+/** *Her Story* in italics. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’']*/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length > 1 && words.every((word) => capitals.includes(word) || word.length < 4);
+}
+
 /** A capital inside a sentence, or before another capital: *She Codes*, *HE sector*, *Her Majesty*. */
 function isName(tokens: readonly Token[], first: number, last: number): boolean {
   const token = tokens[first] as Token;
@@ -319,13 +332,12 @@ function isName(tokens: readonly Token[], first: number, last: number): boolean 
   if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) {
     return around.some((one) => one !== undefined && one.raw.length > 1 && one.raw !== one.raw.toUpperCase());
   }
-  const inside = before?.sentence === token.sentence && before.kind !== 'punctuation';
+  const inside =
+    before?.sentence === token.sentence && (before.kind !== 'punctuation' || before.norm === '&');
   if (inside) return true;
+  const capital = (one: Token | undefined) =>
+    one?.kind === 'word' && one.sentence === token.sentence && /^\p{Lu}\p{Ll}/u.test(one.raw);
+  // 'His Dark Materials', but 'His Excel skills'
   const possessive = /^(?:his|her)$/.test(token.norm);
-  return (
-    !possessive &&
-    after?.kind === 'word' &&
-    /^\p{Lu}\p{Ll}/u.test(after.raw) &&
-    after.sentence === token.sentence
-  );
+  return capital(after) && (!possessive || capital(tokens[last + 2]));
 }

@@ -32,6 +32,8 @@ const ADJECTIVE =
 /** Adjectives that carry on with *to* or *for*: *able to travel*. */
 const CARRIES_ON = /^(?:able|willing|ready|keen|happy|eager|prepared|free)$/;
 
+const POLITE = /\b(?:please|kindly|thanks|thank you|sorry)\b/giu;
+
 interface Surroundings {
   text: string;
   start: number;
@@ -160,7 +162,8 @@ export function removeWords(text: string, span: Span): { span: Span; text: strin
     degree?.[1] !== undefined && DEGREE.has(degree[1].toLowerCase()) ? degree[0].trimStart().length : 0;
   const s = around(text, span.start - more, span.end);
   const { left, right, start, end } = s;
-  if (!/[\p{L}\p{N}]/u.test(left + right)) return undefined;
+  // 'Females only, please.'
+  if (!/[\p{L}\p{N}]/u.test((left + right).replace(POLITE, ''))) return undefined;
 
   const bracket = /\s*[([]$/u.exec(left);
   if (bracket && /^[)\]]/.test(right)) {

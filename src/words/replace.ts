@@ -11,6 +11,7 @@ export interface TextEdit {
 /** Words that stay small in a title. */
 const SMALL = new Set('a an and as at but by for from in nor of on or the to via vs with'.split(' '));
 
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const LETTER = /\p{L}/u;
 const capital = (word: string) => /^\P{L}*\p{Lu}/u.test(word);
 const titleCase = (words: string) =>
@@ -52,10 +53,12 @@ export function matchCase(text: string, span: Span, replacement: string): string
     if (letters.length > 4 || !LETTER.test(around) || loud(around)) return replacement.toUpperCase();
   }
   if (!capital(replaced)) return replacement;
+  const start = startsSentence(text, span.start);
+  // The capitals of 'Girl Friday' are not those of a title.
+  if (WEEKDAY.test(replaced)) return start ? raise(replacement) : replacement;
   const words = replaced
     .split(/[\s-]+/)
     .filter((word) => LETTER.test(word) && !SMALL.has(word.toLowerCase()));
-  const start = startsSentence(text, span.start);
   if (words.length > 1 ? words.every(capital) : !start || isTitle(text, span)) return titleCase(replacement);
   return raise(replacement);
 }

@@ -38,6 +38,7 @@ describe('replacing words', () => {
     ['Plan ‹manpower› for two mills.', 'the workforce', 'Plan the workforce for two mills.'],
     ['An ‹8-hour› shift', 'one-off', 'A one-off shift'],
     ['A ‹temp› role', 'HR', 'An HR role'],
+    ['We need a ‹Girl Friday›.', 'office assistant', 'We need an office assistant.'],
     ['Ex-‹policemen› do well.', 'police officers', 'Ex-police officers do well.'],
     ['Work as a  ‹stewardess›.', 'inflight host', 'Work as an  inflight host.'],
   ])('%s + %s', (text, replacement, expected) => {
@@ -93,6 +94,7 @@ describe('taking words out', () => {
     'If you apply, ‹young› and old are welcome.',
     'Call now and ‹young› people answer.',
     "The ‹young›'s choice",
+    '‹Ladies only›, please.',
   ])('%s: no good English would be left', (text) => {
     expect(apply(text, '')).toBeUndefined();
   });

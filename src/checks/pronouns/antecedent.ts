@@ -55,7 +55,7 @@ const THINGS =
 const PEOPLE =
   words(`nurse cook chef coach guard clerk pilot judge guide aide temp head apprentice mechanic midwife paramedic architect analyst agent
   graduate intern student- trainee employee chief boss lead starter hire nanny maid valet butler sheriff
-  president superintendent candidate associate delegate advocate colleague
+  president superintendent candidate associate delegate advocate colleague incumbent appointee jobholder postholder
   everyone everybody someone somebody anyone anybody nobody who whoever person individual applicant people`);
 
 const capital = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw);

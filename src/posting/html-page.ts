@@ -1,4 +1,4 @@
-import type { HtmlResult } from './html.ts';
+import type { HtmlResult } from './html-lines.ts';
 import type { Line } from './line.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Region, RegionKind } from '../contract/posting.ts';
+import { Sweep } from './sweep.ts';
 
 /**
  * Words that sentences of a language cannot do without and that are long enough, or rare enough elsewhere, to tell it
@@ -58,41 +59,41 @@ const LEAD = 1.5;
 export function primarySubtag(tag: string | undefined): string | undefined {
   const clean = tag?.trim().toLowerCase();
   if (!clean) return undefined;
-  const named = NAMES[clean];
+  const named = NAMES.get(clean);
   if (named) return named;
   const subtag = /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$/.exec(clean)?.[1];
-  return subtag ? (LONG_TAGS[subtag] ?? subtag) : undefined;
+  return subtag ? (LONG_TAGS.get(subtag) ?? subtag) : undefined;
 }
 
-const LONG_TAGS: Readonly<Record<string, string>> = {
-  eng: 'en',
-  fra: 'fr',
-  fre: 'fr',
-  deu: 'de',
-  ger: 'de',
-  nld: 'nl',
-  dut: 'nl',
-  spa: 'es',
-  por: 'pt',
-  ita: 'it',
-  swe: 'sv',
-  no: 'nb',
-};
-const NAMES: Readonly<Record<string, string>> = {
-  english: 'en',
-  french: 'fr',
-  français: 'fr',
-  german: 'de',
-  deutsch: 'de',
-  dutch: 'nl',
-  nederlands: 'nl',
-  spanish: 'es',
-  español: 'es',
-  portuguese: 'pt',
-  português: 'pt',
-  italian: 'it',
-  italiano: 'it',
-};
+const LONG_TAGS: ReadonlyMap<string, string> = new Map([
+  ['eng', 'en'],
+  ['fra', 'fr'],
+  ['fre', 'fr'],
+  ['deu', 'de'],
+  ['ger', 'de'],
+  ['nld', 'nl'],
+  ['dut', 'nl'],
+  ['spa', 'es'],
+  ['por', 'pt'],
+  ['ita', 'it'],
+  ['swe', 'sv'],
+  ['no', 'nb'],
+]);
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['english', 'en'],
+  ['french', 'fr'],
+  ['français', 'fr'],
+  ['german', 'de'],
+  ['deutsch', 'de'],
+  ['dutch', 'nl'],
+  ['nederlands', 'nl'],
+  ['spanish', 'es'],
+  ['español', 'es'],
+  ['portuguese', 'pt'],
+  ['português', 'pt'],
+  ['italian', 'it'],
+  ['italiano', 'it'],
+]);
 
 const NO_LANGUAGE: ReadonlySet<RegionKind> = new Set<RegionKind>(['url', 'email', 'code', 'placeholder']);
 
@@ -111,7 +112,7 @@ export class LanguageCounter {
    * @param regions those of the block; addresses, code and placeholders are words but of no language
    */
   add(text: string, regions: readonly Region[]): number {
-    const silent = regions.filter(({ kind }) => NO_LANGUAGE.has(kind));
+    const silent = regions.length > 0 ? new Sweep(regions, NO_LANGUAGE) : undefined;
     const tally: Tally = { votes: new Float64Array(LANGUAGES.length), voted: 0 };
     this.#tallies.push(tally);
     const lower = text.toLowerCase();
@@ -138,7 +139,7 @@ export class LanguageCounter {
       }
       const start = at;
       while (at < lower.length && isLetter(lower.charCodeAt(at))) at++;
-      if (silent.length > 0 && silent.some((region) => region.start <= start && region.end >= at)) continue;
+      if (silent?.covers({ start, end: at })) continue;
       if (code >= 0x370) voteByScript(tally, lower, start, at);
       else if (at - start <= 8) voteByWord(tally, lower.slice(start, at));
     }

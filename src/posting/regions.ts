@@ -1,6 +1,10 @@
-import type { Region } from '../contract/posting.ts';
+import type { Region, RegionKind } from '../contract/posting.ts';
 import { findAddresses } from './addresses.ts';
 import { findQuotations } from './quotations.ts';
+import { Sweep } from './sweep.ts';
+
+const BOLD: ReadonlySet<RegionKind> = new Set<RegionKind>(['strong']);
+const PLACEHOLDER: ReadonlySet<RegionKind> = new Set<RegionKind>(['placeholder']);
 
 /** `[Company name]`, `[INSERT SALARY]`: brackets that wait to be filled in. */
 const BRACKETS = /\[([^[\]\n]{2,60})\]/g;
@@ -30,12 +34,14 @@ export function addRegions(text: string, regions: Region[], prose: boolean): voi
     }
   }
   if (!prose) return;
-  for (let i = regions.length - 1; i >= 0; i--) {
-    const { kind, start, end } = regions[i]!;
-    // What begins or is a whole block, and what is bold besides, stands out for another reason.
-    if (kind !== 'emphasis' || start === 0) continue;
-    if (regions.some((other) => other.kind === 'strong' && other.start <= start && other.end >= end))
-      continue;
+  const emphasised = regions.filter(({ kind }) => kind === 'emphasis');
+  if (emphasised.length === 0) return;
+  emphasised.sort((a, b) => a.start - b.start);
+  const bold = new Sweep(regions, BOLD);
+  for (const region of emphasised) {
+    const { start, end } = region;
+    // What begins a block, and what is bold besides, stands out for another reason.
+    if (start === 0 || bold.covers(region)) continue;
     if (isWorkTitle(text.slice(start, end))) regions.push({ kind: 'work-title', start, end });
   }
 }
@@ -44,12 +50,8 @@ export function addRegions(text: string, regions: Region[], prose: boolean): voi
 function addAddresses(text: string, regions: Region[]): void {
   const found: Region[] = [];
   findAddresses(text, found);
-  for (const address of found) {
-    const inside = regions.some(
-      ({ kind, start, end }) => kind === 'placeholder' && start <= address.start && address.end <= end,
-    );
-    if (!inside) regions.push(address);
-  }
+  const placeholders = new Sweep(regions, PLACEHOLDER);
+  for (const address of found) if (!placeholders.covers(address)) regions.push(address);
 }
 
 /** Title Case of two words or more. */

@@ -327,6 +327,9 @@ describe('robustness', () => {
       '&a',
       'A\n',
       'x: ',
+      '[A B] ',
+      'a.com {{x}} ',
+      '*B C* ',
     ];
     for (const unit of hostile) {
       for (const format of ['markdown', 'text', 'html'] as const) {
@@ -337,6 +340,12 @@ describe('robustness', () => {
         expect(performance.now() - started, `${format}: ${unit}`).toBeLessThan(3000);
       }
     }
+  });
+
+  it('takes names of object properties for any other name', () => {
+    expect(read('<constructor>a</constructor> <b role="constructor">c</b>').blocks).toHaveLength(1);
+    expect(read('<div role="toString"><constructor>a</constructor></div>', 'html').blocks[0]!.text).toBe('a');
+    expect(read('---\nlang: constructor\n__proto__: x\n---\nText').language).toBe('en');
   });
 
   it('reads deep nesting', () => {

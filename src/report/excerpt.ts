@@ -12,10 +12,10 @@ export interface Excerpt {
 /** The first line of a passage, cut around it where it is too long. */
 export function excerpt(text: string, range: ReportRange, width: number): Excerpt {
   const lineStart = range.start.offset - (range.start.column - 1);
-  const lineEnd = endOfLine(text, range.start.offset);
   const markStart = range.start.offset;
-  const markEnd = Math.max(markStart, Math.min(range.end.offset, lineEnd));
   // No more than could be shown is looked at: a draft may be one line of a megabyte.
+  const lineEnd = endOfLine(text, markStart, markStart + width * 8 + 1);
+  const markEnd = Math.max(markStart, Math.min(range.end.offset, lineEnd));
   const from = Math.max(lineStart, markStart - width * 4);
   const to = Math.min(lineEnd, Math.min(markEnd, markStart + width * 4) + width * 4);
   const all = cells(text.slice(from, to));
@@ -98,12 +98,14 @@ function wordBefore(all: readonly Cell[], from: number, limit: number): number {
   return from;
 }
 
-function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
+/** The end of the line that `from` stands in, or `limit` where that comes first. */
+function endOfLine(text: string, from: number, limit: number): number {
+  const end = Math.min(text.length, limit);
+  for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) return at;
   }
-  return text.length;
+  return end;
 }
 
 function textOf(shown: readonly Cell[]): string {

@@ -1,5 +1,6 @@
 // Makes the bundles in dist/. `node esbuild.js --watch` keeps them fresh.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { notices } from './scripts/notices.js';
@@ -31,7 +32,9 @@ const builds = [
     splitting: true,
     chunkNames: 'chunk-[hash]',
     // yaml and others are CommonJS inside and ask for `require` of Node's own modules.
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   },
 ];
 
@@ -39,6 +42,9 @@ if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  // Chunks are named after their content; those of earlier builds would pile up.
+  const outputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  for (const name of readdirSync('dist')) if (!outputs.has(`dist/${name}`)) rmSync(path.join('dist', name));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync('dist/NOTICES.md', notices(inputs, fileURLToPath(new URL('.', import.meta.url))));
 }

@@ -45,4 +45,6 @@ if (check && stale.length > 0) {
   console.error(`Stale, run “npm run generate”:\n${stale.join('\n')}`);
   process.exit(1);
 }
-console.log(check ? `${files.size} generated files are fresh.` : `${stale.length} of ${files.size} files written.`);
+console.log(
+  check ? `${files.size} generated files are fresh.` : `${stale.length} of ${files.size} files written.`,
+);

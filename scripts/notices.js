@@ -16,7 +16,10 @@ export function notices(inputs, root) {
   const parts = [...folders].map((folder) => {
     const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
-    const text = file && existsSync(path.join(root, folder, file)) ? readFileSync(path.join(root, folder, file), 'utf8') : `Licence: ${manifest.license}`;
+    const text =
+      file && existsSync(path.join(root, folder, file))
+        ? readFileSync(path.join(root, folder, file), 'utf8')
+        : `Licence: ${manifest.license}`;
     return { name: `${manifest.name} ${manifest.version}`, text: text.trim() };
   });
   parts.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHECKS } from '../checks/index.ts';
 import { ruleSchema } from './rule-file.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHECKS } from '../checks/index.ts';
 import { CATEGORIES } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
@@ -14,11 +14,19 @@ export interface RuleProblem {
   message: string;
 }
 
-/** The whole schema of a rule file of one check kind. */
+const schemas = new Map<string, z.ZodObject>();
+
+/** The whole schema of a rule file of one check kind; made once, since zod compiles each schema it first uses. */
 export function ruleSchema(check: string): z.ZodObject {
-  const kind = CHECKS.get(check);
-  if (!kind) throw new Error(`no check kind “${check}”`);
-  return z.strictObject({ ...ruleMeta.shape, ...(kind.fields as z.ZodObject).shape, check: z.literal(check) });
+  let schema = schemas.get(check);
+  if (!schema) {
+    const kind = CHECKS.get(check);
+    if (!kind) throw new Error(`no check kind “${check}”`);
+    const shape = (kind.fields as z.ZodObject).shape;
+    schema = z.strictObject({ ...ruleMeta.shape, ...shape, check: z.literal(check) });
+    schemas.set(check, schema);
+  }
+  return schema;
 }
 
 type Path = readonly PropertyKey[];
@@ -36,7 +44,11 @@ export function ruleFromData(
 ): { rule: Rule } | { problems: { path: Path; message: string }[] } {
   const identity = ruleIdentity(file);
   if (!identity) {
-    return { problems: [{ path: [], message: `a rule stands in a folder named after its category: ${CATEGORIES.join(', ')}` }] };
+    return {
+      problems: [
+        { path: [], message: `a rule stands in a folder named after its category: ${CATEGORIES.join(', ')}` },
+      ],
+    };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { problems: [{ path: [], message: 'a rule is a mapping with `check`, `severity`, `summary` …' }] };
@@ -56,7 +68,10 @@ export function ruleFromData(
       if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
       return issue.keys.map((key) => {
         const hint = issue.path.length === 0 ? nearest(key, known) : undefined;
-        return { path: [...issue.path, key], message: `unknown key “${key}”${hint ? `; did you mean “${hint}”?` : ''}` };
+        return {
+          path: [...issue.path, key],
+          message: `unknown key “${key}”${hint ? `; did you mean “${hint}”?` : ''}`,
+        };
       });
     }),
   };
@@ -68,7 +83,10 @@ export function ruleFromData(
  * @param file - its path, with `/`
  * @param text - its text, YAML or JSON
  */
-export function parseRuleFile(file: string, text: string): { rule: Rule; at: (path: Path) => RuleProblem } | { problems: RuleProblem[] } {
+export function parseRuleFile(
+  file: string,
+  text: string,
+): { rule: Rule; at: (path: Path) => RuleProblem } | { problems: RuleProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, message: string): RuleProblem => {
@@ -76,7 +94,8 @@ export function parseRuleFile(file: string, text: string): { rule: Rule; at: (pa
     return { file, line, column: col, message };
   };
   const syntax = document.errors[0];
-  if (syntax) return { problems: [at(syntax.pos[0], syntax.message.split(' at line ')[0] ?? syntax.message)] };
+  if (syntax)
+    return { problems: [at(syntax.pos[0], syntax.message.split(' at line ')[0] ?? syntax.message)] };
   const offsetOf = (path: Path): number => {
     for (let length = path.length; length >= 0; length--) {
       const head = path.slice(0, length);
@@ -93,6 +112,7 @@ export function parseRuleFile(file: string, text: string): { rule: Rule; at: (pa
     return 0;
   };
   const result = ruleFromData(file, document.toJS());
-  if ('problems' in result) return { problems: result.problems.map((problem) => at(offsetOf(problem.path), problem.message)) };
+  if ('problems' in result)
+    return { problems: result.problems.map((problem) => at(offsetOf(problem.path), problem.message)) };
   return { rule: result.rule, at: (path) => at(offsetOf(path), '') };
 }

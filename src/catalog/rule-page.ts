@@ -16,7 +16,9 @@ export function gradeText(grade: EvidenceGrade): string {
 
 /** The rule's page, in Markdown. */
 export function rulePage(rule: Rule): string {
-  const caught = rule.examples.catch.map((example) => (typeof example === 'string' ? { text: example } : example));
+  const caught = rule.examples.catch.map((example) =>
+    typeof example === 'string' ? { text: example } : example,
+  );
   const parts = [
     `# ${rule.id}`,
     rule.summary.endsWith('.') ? rule.summary : `${rule.summary}.`,
@@ -26,11 +28,14 @@ export function rulePage(rule: Rule): string {
   ];
   if (rule.limits) parts.push(`## Limits\n\n${rule.limits.trim()}`);
   if (rule.sources.length > 0) {
-    const items = rule.sources.map(({ title, url }) => `- ${url ? `[${escape(title)}](${url})` : escape(title)}`);
+    const items = rule.sources.map(
+      ({ title, url }) => `- ${url ? `[${escape(title)}](${url})` : escape(title)}`,
+    );
     parts.push(`## Sources\n\n${items.join('\n')}`);
   }
   if (caught.length > 0) parts.push(`## Marked\n\n${caught.map(marked).join('\n\n')}`);
-  if (rule.examples.pass.length > 0) parts.push(`## Left alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);
+  if (rule.examples.pass.length > 0)
+    parts.push(`## Left alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);
   parts.push(configuration(rule));
   return `${parts.join('\n\n')}\n`;
 }
@@ -68,7 +73,10 @@ export function ruleIndex(rules: readonly Rule[]): string {
   const tables = categories.map((category) => {
     const rows = rules
       .filter((rule) => rule.category === category)
-      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`);
+      .map(
+        (rule) =>
+          `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
+      );
     return `## ${category}\n\n| rule | level | marks |\n|---|---|---|\n${rows.join('\n')}`;
   });
   return `# Rules\n\n${rules.length} rules. Nothing here is legal advice.\n\n${tables.join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES, type Category } from '../contract/report.ts';
 import { EVIDENCE_GRADES } from '../contract/rule.ts';
 
@@ -25,8 +25,13 @@ export const ruleMeta = z.object({
   why: sentence.describe('Why it matters: two sentences a hiring manager can act on.'),
   limits: sentence.optional().describe('What the evidence does not show.'),
   evidence: z.enum(EVIDENCE_GRADES).describe('How well the rule is supported.'),
-  sources: z.array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https?$/ }).optional() })).default([]),
-  languages: z.array(z.string()).default(['en']).describe('Languages of the paragraphs it looks at; * is any.'),
+  sources: z
+    .array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https?$/ }).optional() }))
+    .default([]),
+  languages: z
+    .array(z.string())
+    .default(['en'])
+    .describe('Languages of the paragraphs it looks at; * is any.'),
   examples: z
     .strictObject({ catch: z.array(catchExample).default([]), pass: z.array(z.string().min(1)).default([]) })
     .default({ catch: [], pass: [] }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckEnvironment, type CheckKind, RuleError, type Runner } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Block, Posting, RegionKind } from '../contract/posting.ts';

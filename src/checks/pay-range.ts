@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckKind } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckEnvironment, CheckKind } from '../contract/check.ts';
 import { RuleError } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting, Span } from '../contract/posting.ts';
 import type { Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
-import { findPay, type PayStatement } from '../posting/facts/pay.ts';
 import { type JobPlace, type PlaceFinder, placesOf } from '../posting/facts/job-places.ts';
+import { findPay, type PayStatement } from '../posting/facts/pay.ts';
 import { PatternError, PatternSet } from '../words/pattern.ts';
 import { tokensOf } from '../words/tokens.ts';
 import { titleSpan } from './title.ts';

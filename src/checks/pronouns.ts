@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckEnvironment, CheckKind } from '../contract/check.ts';
 import { RuleError } from '../contract/check.ts';
 import type { Finding, Fix } from '../contract/finding.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckEnvironment, type CheckKind, RuleError, type Runner } from '../contract/check.ts';
 import type { Finding, Fix } from '../contract/finding.ts';
 import type { Block, Posting, Span } from '../contract/posting.ts';

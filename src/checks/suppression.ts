@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckKind } from '../contract/check.ts';
 
 const fields = z.object({

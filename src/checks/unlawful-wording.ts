@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckKind } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';
@@ -43,16 +43,25 @@ export const unlawfulWordingCheck: CheckKind<UnlawfulWordingFields> = {
         const relevant = findings.filter((finding) => known.has(finding.rule));
         if (relevant.length === 0) return [];
         const here = finder.jobPlaces(posting).map(({ code }) => code);
-        const codes = new Set((here.length > 0 ? here : (employer.places ?? [])).flatMap((code) => finder.within(code)));
+        const codes = new Set(
+          (here.length > 0 ? here : (employer.places ?? [])).flatMap((code) => finder.within(code)),
+        );
         return active
           .filter((rule) => rule.places.some((code) => codes.has(code)))
           .flatMap((rule) =>
             relevant
-              .filter((finding) => rule.of.includes(finding.rule) && WEIGHT[finding.severity] >= WEIGHT[rule['least-severity']])
+              .filter(
+                (finding) =>
+                  rule.of.includes(finding.rule) &&
+                  WEIGHT[finding.severity] >= WEIGHT[rule['least-severity']],
+              )
               .map((finding) => ({
                 rule: rule.id,
                 severity: rule.severity as Severity,
-                message: rule.message.replaceAll('{match}', posting.source.slice(finding.span.start, finding.span.end)),
+                message: rule.message.replaceAll(
+                  '{match}',
+                  posting.source.slice(finding.span.start, finding.span.end),
+                ),
                 span: finding.span,
                 fixes: [],
                 data: { jurisdiction: rule.jurisdiction, problem: rule.problem },

@@ -54,7 +54,10 @@ export const DEFAULT_CONFIG: LinterConfig = { preset: 'recommended', rules: {}, 
  * @throws {RuleError} when a rule cannot work
  */
 export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
-  const rules = new Map([...builtinRules, ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const)]);
+  const rules = new Map([
+    ...builtinRules,
+    ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const),
+  ]);
   const levels = new Map<string, EffectiveLevel>();
   for (const rule of rules.values()) levels.set(rule.id, effectiveLevel(rule, config.preset, config.rules));
 

@@ -16,7 +16,11 @@ export interface EffectiveLevel {
 /**
  * @param rules - rule id, category, or `category/*` → level; a rule's own id outweighs its category
  */
-export function effectiveLevel(rule: RuleMeta, preset: Preset, rules: Readonly<Record<string, Level>>): EffectiveLevel {
+export function effectiveLevel(
+  rule: RuleMeta,
+  preset: Preset,
+  rules: Readonly<Record<string, Level>>,
+): EffectiveLevel {
   const given = rules[rule.id] ?? rules[`${rule.category}/*`] ?? rules[rule.category];
   if (given !== undefined) return { level: given, set: given === 'off' ? undefined : given };
   if (preset === 'all' && rule.severity === 'off') return { level: 'info', set: 'info' };

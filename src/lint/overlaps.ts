@@ -26,7 +26,10 @@ export function isBias(category: Category): boolean {
  * One passage, one remark: of findings about bias that overlap, the weightier stays where both are of one category,
  * and a hosted plugin's word list gives way to a rule of our own, which knows the context.
  */
-export function withoutOverlaps(findings: readonly Finding[], rules: ReadonlyMap<string, RuleMeta>): Finding[] {
+export function withoutOverlaps(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, RuleMeta>,
+): Finding[] {
   const sorted = [...findings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const dropped = new Set<Finding>();
   for (let at = 0; at < sorted.length; at++) {

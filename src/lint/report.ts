@@ -16,7 +16,12 @@ export function docsOf(rule: string): string {
   return `docs/rules/${rule}.md`;
 }
 
-export function toReportFinding(finding: Finding, rule: RuleMeta, severity: Severity, lines: Lines): ReportFinding {
+export function toReportFinding(
+  finding: Finding,
+  rule: RuleMeta,
+  severity: Severity,
+  lines: Lines,
+): ReportFinding {
   const edit = ({ span, text }: Edit) => ({ range: lines.range(span), text });
   const fix = ({ title, safety, edits }: Fix) => ({ title, safety, edits: edits.map(edit) });
   return {

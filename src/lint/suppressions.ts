@@ -17,7 +17,8 @@ export interface Suppression {
   source: Span;
 }
 
-const DIRECTIVE = /^\s*posting-lint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^]*)$/;
+const DIRECTIVE =
+  /^\s*posting-lint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*)$/;
 
 /**
  * Reads the suppressions of a draft: comments
@@ -64,7 +65,10 @@ export function names(name: string, rule: string): boolean {
   return name === rule || rule.startsWith(`${name.replace(/\/\*$/, '')}/`);
 }
 
-function readNames(text: string, offset: number): { names: Suppression['rules']; reason: string | undefined } {
+function readNames(
+  text: string,
+  offset: number,
+): { names: Suppression['rules']; reason: string | undefined } {
   const cut = /(?:^|\s)--+(?:\s|$)/.exec(text);
   const list = cut ? text.slice(0, cut.index) : text;
   const reason = cut ? text.slice(cut.index + cut[0].length).trim() : '';
@@ -78,7 +82,10 @@ function readNames(text: string, offset: number): { names: Suppression['rules'];
 /** `enable` without names closes all; with names, the suppressions that name only these. */
 function closes(names: Suppression['rules'], suppression: Suppression): boolean {
   if (names.length === 0) return true;
-  return suppression.rules.length > 0 && suppression.rules.every((rule) => names.some((name) => name.name === rule.name));
+  return (
+    suppression.rules.length > 0 &&
+    suppression.rules.every((rule) => names.some((name) => name.name === rule.name))
+  );
 }
 
 function extent(directive: string, comment: Span, lines: Lines, source: string, end: number): Span {
@@ -126,9 +133,19 @@ export function judgeSuppressions(
   const findings: Finding[] = [];
   const ids = [...all.keys()];
   const judge = (problem: SuppressionFields['problem']) =>
-    active.find((rule) => rule.check === 'suppression' && (rule as Rule<SuppressionFields>).problem === problem);
+    active.find(
+      (rule) => rule.check === 'suppression' && (rule as Rule<SuppressionFields>).problem === problem,
+    );
   const report = (rule: Rule | undefined, span: Span, message: string) => {
-    if (rule) findings.push({ rule: rule.id, severity: rule.severity as Severity, message, span, fixes: [], data: {} });
+    if (rule)
+      findings.push({
+        rule: rule.id,
+        severity: rule.severity as Severity,
+        message,
+        span,
+        fixes: [],
+        data: {},
+      });
   };
   for (const suppression of suppressions) {
     const unknown = suppression.rules.filter(({ name }) => !ids.some((id) => names(name, id)));
@@ -138,10 +155,16 @@ export function judgeSuppressions(
       report(judge('unknown-rule'), source, message);
     }
     if (!suppression.reason) {
-      report(judge('no-reason'), suppression.source, 'Say why this is left alone: “-- ” and the reason after the rule.');
+      report(
+        judge('no-reason'),
+        suppression.source,
+        'Say why this is left alone: “-- ” and the reason after the rule.',
+      );
     }
     // Whether a rule that is off would have found something cannot be told.
-    const judged = suppression.rules.length === 0 || suppression.rules.some(({ name }) => active.some((rule) => names(name, rule.id)));
+    const judged =
+      suppression.rules.length === 0 ||
+      suppression.rules.some(({ name }) => active.some((rule) => names(name, rule.id)));
     if (!used.has(suppression) && unknown.length === 0 && judged) {
       report(judge('unused'), suppression.source, 'This comment leaves nothing out any more. Take it out.');
     }

@@ -33,21 +33,28 @@ const IMPURE = [
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  .map((name) => ({ name: name.split(path.sep).join('/'), text: readFileSync(path.join(src, name), 'utf8') }));
+  .map((name) => ({
+    name: name.split(path.sep).join('/'),
+    text: readFileSync(path.join(src, name), 'utf8'),
+  }));
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
 describe('folders of src', () => {
   it('are all known', () => {
-    const folders = new Set(files.map(({ name }) => name.split('/')[0]).filter((part) => !part?.endsWith('.ts')));
+    const folders = new Set(
+      files.map(({ name }) => name.split('/')[0]).filter((part) => !part?.endsWith('.ts')),
+    );
     expect([...folders].filter((folder) => !(String(folder) in ALLOWED))).toEqual([]);
     expect(files.length).toBeGreaterThan(20);
   });
@@ -58,10 +65,12 @@ describe('folders of src', () => {
       const folder = name.split('/')[0] ?? '';
       for (const specifier of importsOf(withoutComments(text))) {
         if (!specifier.startsWith('.')) continue;
-        const target = path.posix.normalize(path.posix.join(path.posix.dirname(name), specifier)).split('/')[0] ?? '';
+        const target =
+          path.posix.normalize(path.posix.join(path.posix.dirname(name), specifier)).split('/')[0] ?? '';
         // Out of src altogether: only data of a package that it does not export.
         if (target === '..' && specifier.includes('/node_modules/')) continue;
-        if (target !== folder && !ALLOWED[folder]?.includes(target)) wrong.push(`${name} imports ${specifier}`);
+        if (target !== folder && !ALLOWED[folder]?.includes(target))
+          wrong.push(`${name} imports ${specifier}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -72,7 +81,8 @@ describe('folders of src', () => {
     for (const { name, text } of files) {
       if (!PURE.has(name.split('/')[0] ?? '')) continue;
       const code = withoutComments(text);
-      for (const specifier of importsOf(code)) if (specifier.startsWith('node:')) wrong.push(`${name} imports ${specifier}`);
+      for (const specifier of importsOf(code))
+        if (specifier.startsWith('node:')) wrong.push(`${name} imports ${specifier}`);
       for (const pattern of IMPURE) if (pattern.test(code)) wrong.push(`${name}: ${pattern.source}`);
     }
     expect(wrong).toEqual([]);

@@ -19,7 +19,8 @@ beforeAll(() => {
   linter = createLinter(config);
 });
 
-const asCatch = (example: string | CatchExample): CatchExample => (typeof example === 'string' ? { text: example } : example);
+const asCatch = (example: string | CatchExample): CatchExample =>
+  typeof example === 'string' ? { text: example } : example;
 
 function findings(text: string, format: CatchExample['format'] = 'markdown'): ReportFinding[] {
   return linter.lint(text, { path: 'example', format }).findings;
@@ -53,12 +54,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(catches.map((example) => [example.text, example] as const))('catches: %s', (text, example) => {
     const all = findings(text, example.format);
     const own = all.filter((finding) => finding.rule === id && overlaps(finding, text, example.find));
-    const seen = all.map((finding) => `${finding.rule} “${text.slice(finding.range.start.offset, finding.range.end.offset)}”`);
+    const seen = all.map(
+      (finding) => `${finding.rule} “${text.slice(finding.range.start.offset, finding.range.end.offset)}”`,
+    );
     expect(own.length, `found instead: ${seen.join('; ') || 'nothing'}`).toBeGreaterThan(0);
     const [first] = own;
     if (example.severity !== undefined) expect(first?.severity).toBe(example.severity);
     if (example.fixed === null) expect(first?.fixes).toEqual([]);
-    if (typeof example.fixed === 'string') expect(first?.fixes[0] && apply(text, first.fixes[0].edits)).toBe(example.fixed);
+    if (typeof example.fixed === 'string')
+      expect(first?.fixes[0] && apply(text, first.fixes[0].edits)).toBe(example.fixed);
     for (const finding of own) {
       for (const fix of finding.fixes) {
         const fixed = apply(text, fix.edits);
@@ -67,8 +71,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         expect(left, `“${fix.title}” leaves or makes a finding of its own rule: ${fixed}`).toBeLessThan(
           all.filter((other) => other.rule === id).length,
         );
-        const bias = (list: ReportFinding[]) => list.filter((other) => isBias(other.category) && other.severity !== 'info').length;
-        expect(bias(again), `“${fix.title}” makes a finding of another rule: ${fixed}`).toBeLessThanOrEqual(bias(all));
+        const bias = (list: ReportFinding[]) =>
+          list.filter((other) => isBias(other.category) && other.severity !== 'info').length;
+        expect(bias(again), `“${fix.title}” makes a finding of another rule: ${fixed}`).toBeLessThanOrEqual(
+          bias(all),
+        );
       }
     }
   });

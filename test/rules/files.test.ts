@@ -19,7 +19,9 @@ describe('rule files', () => {
   });
 
   it.each(Object.entries(builtinLists))('list %s holds words, none twice', (_, list) => {
-    expect(Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string')).toBe(true);
+    expect(Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string')).toBe(
+      true,
+    );
     expect(new Set(list).size).toBe(list.length);
   });
 
@@ -32,7 +34,9 @@ describe('rule files', () => {
   });
 
   it('compile, with every rule on', () => {
-    expect(() => createLinter({ preset: 'all', rules: {}, terms: [], employer: {}, asOf: '2030-01-01' })).not.toThrow();
+    expect(() =>
+      createLinter({ preset: 'all', rules: {}, terms: [], employer: {}, asOf: '2030-01-01' }),
+    ).not.toThrow();
   });
 });
 
@@ -40,7 +44,9 @@ describe('a house rule with a mistake', () => {
   const good = `check: phrases\nseverity: warning\nsummary: A\nwhy: B\nevidence: convention\nmessage: C\nphrases: [synergy]\n`;
 
   it('is read when it has none', () => {
-    expect(parseRuleFile('house/style/synergy.yml', good)).toMatchObject({ rule: { id: 'style/synergy', category: 'style' } });
+    expect(parseRuleFile('house/style/synergy.yml', good)).toMatchObject({
+      rule: { id: 'style/synergy', category: 'style' },
+    });
   });
 
   it.each([

@@ -7,7 +7,21 @@ import { sample, widestChoice } from './sample.ts';
 const environment = { lists: builtinLists };
 
 /** Everything in a rule that is a pattern: strings under these keys. */
-const KEYS = new Set(['match', 'phrases', 'headings', 'labels', 'before', 'after', 'sentence', 'nearby', 'under', 'title', 'posting', 'says', 'cues']);
+const KEYS = new Set([
+  'match',
+  'phrases',
+  'headings',
+  'labels',
+  'before',
+  'after',
+  'sentence',
+  'nearby',
+  'under',
+  'title',
+  'posting',
+  'says',
+  'cues',
+]);
 
 const NOT_PATTERNS = new Set(['examples', 'template', 'sources']);
 
@@ -15,10 +29,14 @@ function patternsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return KEYS.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => patternsOf(item, key));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => (NOT_PATTERNS.has(name) ? [] : patternsOf(item, name)));
+  return Object.entries(value).flatMap(([name, item]) =>
+    NOT_PATTERNS.has(name) ? [] : patternsOf(item, name),
+  );
 }
 
-const all = [...builtinRules.values()].flatMap((rule) => patternsOf(rule).map((pattern) => ({ rule: rule.id, pattern })));
+const all = [...builtinRules.values()].flatMap((rule) =>
+  patternsOf(rule).map((pattern) => ({ rule: rule.id, pattern })),
+);
 
 function compile(pattern: string): PatternSet<true> | string {
   try {
@@ -44,7 +62,8 @@ describe('every pattern of every rule', () => {
       for (let choice = 0; choice < widestChoice(pattern); choice++) {
         for (const full of [true, false]) {
           const text = sample(pattern, builtinLists, choice, full);
-          if (set.matches(tokenize(text), text).length === 0) dead.push(`${rule}: ${pattern} — not in “${text}”`);
+          if (set.matches(tokenize(text), text).length === 0)
+            dead.push(`${rule}: ${pattern} — not in “${text}”`);
         }
       }
     }

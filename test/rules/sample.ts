@@ -47,11 +47,19 @@ export function sample(
     }
   };
   // Clitics and the parts of hyphenated words touch the word before; a clitic at the beginning needs one.
-  const text = write(parsePattern(pattern).root).join(' ').replaceAll('\u0000- ', '\u0000-').replaceAll(' \u0000', '');
+  const text = write(parsePattern(pattern).root)
+    .join(' ')
+    .replaceAll('\u0000- ', '\u0000-')
+    .replaceAll(' \u0000', '');
   return text.startsWith('\u0000') ? `they${text.slice(1)}` : text;
 }
 
-const CLASS_SAMPLES: Readonly<Record<string, string>> = { number: '5', range: '3-5', money: '$90,000', year: '2007' };
+const CLASS_SAMPLES: Readonly<Record<string, string>> = {
+  number: '5',
+  range: '3-5',
+  money: '$90,000',
+  year: '2007',
+};
 
 /** The widest choice anywhere in the pattern: `sample` with each number below it reaches every alternative. */
 export function widestChoice(pattern: string): number {

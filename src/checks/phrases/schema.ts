@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTION_KINDS } from '../../contract/report.ts';
 
 const pattern = z.string().trim().min(1);

@@ -28,14 +28,20 @@ interface Hit {
 /** After a place name these make it the name of a street, a river, a paper, a school. */
 const NAME_TAIL = new Set(
   `avenue ave street st road rd boulevard blvd drive dr lane ln way parkway pkwy highway hwy square plaza river times
-  tech university college school bank post tribune herald pizza roast style whisky wine mill mills`.split(/\s+/),
+  tech university college school bank post tribune herald pizza roast style whisky wine mill mills`.split(
+    /\s+/,
+  ),
 );
-const FIELDS = /(^|[._-])(location|locations|city|region|state|country|office|place|joblocation|where|based)$/;
-const LABEL = /^(?:job |work |office )?(?:locations?|where|place(?: of work)?|based(?: in)?|office|city|region|duty station|ort|standort|arbeitsort|lieu(?: de travail)?|standplaats|lugar|sede)\b/i;
+const FIELDS =
+  /(^|[._-])(location|locations|city|region|state|country|office|place|joblocation|where|based)$/;
+const LABEL =
+  /^(?:job |work |office )?(?:locations?|where|place(?: of work)?|based(?: in)?|office|city|region|duty station|ort|standort|arbeitsort|lieu(?: de travail)?|standplaats|lugar|sede)\b/i;
 /** The sentence says where the work is. */
-const HERE = /\b(?:based|located|situated|office|offices|on[- ]?site|onsite|hybrid|remote|remotely|work(?:ing)? (?:in|from|at)|home in|report(?:s|ing)? to|days? (?:a|per) week|relocat\w+|position is in|job is in|role is in|is (?:in|at)|unincorporated|anywhere|resid\w+)\b/i;
+const HERE =
+  /\b(?:based|located|situated|office|offices|on[- ]?site|onsite|hybrid|remote|remotely|work(?:ing)? (?:in|from|at)|home in|report(?:s|ing)? to|days? (?:a|per) week|relocat\w+|position is in|job is in|role is in|is (?:in|at)|unincorporated|anywhere|resid\w+)\b/i;
 /** The sentence speaks of others' places. */
-const ELSEWHERE = /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|born in|opened|headquarter\w*)\b/i;
+const ELSEWHERE =
+  /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|born in|opened|headquarter\w*)\b/i;
 const REMOTE = /\b(?:remote(?:ly)?|work from home|home[- ]based|telecommut\w+|anywhere)\b/i;
 
 /** Finds where the work of a posting is done, to tell which law applies. Compiled once from the data. */
@@ -70,7 +76,8 @@ export class PlaceFinder {
     for (const field of posting.frontMatter?.values ?? []) {
       if (!FIELDS.test(field.key)) continue;
       const remote = REMOTE.test(field.value);
-      for (const { code } of this.#resolve(tokenize(field.value), true)) add({ code, source: field.source, remote });
+      for (const { code } of this.#resolve(tokenize(field.value), true))
+        add({ code, source: field.source, remote });
     }
     const head = headEnd(posting);
     for (const block of posting.blocks) {
@@ -91,10 +98,17 @@ export class PlaceFinder {
       const sentence = sentenceText(block.text, tokens, first.sentence);
       if (!isLocation) {
         if (ELSEWHERE.test(sentence) && !/\breport/i.test(sentence)) continue;
-        const about = block.section === 'about-company' || block.section === 'benefits' || block.section === 'legal';
+        const about =
+          block.section === 'about-company' || block.section === 'benefits' || block.section === 'legal';
         if (about && !/\bbased in\b|\blocated in\b/i.test(sentence)) continue;
         if (!head && !HERE.test(sentence)) continue;
-        if (block.regions.some((region) => STATEMENTS.has(region.kind) && region.start <= first.start && first.start < region.end)) continue;
+        if (
+          block.regions.some(
+            (region) =>
+              STATEMENTS.has(region.kind) && region.start <= first.start && first.start < region.end,
+          )
+        )
+          continue;
       }
       found.push({
         code: hit.code,
@@ -115,13 +129,18 @@ export class PlaceFinder {
       const next = hits[at + 1];
       const region = next && follows(tokens, hit, next) ? next : undefined;
       if (!region) {
-        if (hit.entry.kind !== 'after-comma') resolved.push({ code: hit.entry.code, first: hit.first, last: hit.last });
+        if (hit.entry.kind !== 'after-comma')
+          resolved.push({ code: hit.entry.code, first: hit.first, last: hit.last });
         continue;
       }
       at += 1;
       // Vancouver, WA is not the one in British Columbia; Denver, CO is Denver.
       const inside = this.within(hit.entry.code).includes(region.entry.code);
-      resolved.push({ code: inside ? hit.entry.code : region.entry.code, first: hit.first, last: region.last });
+      resolved.push({
+        code: inside ? hit.entry.code : region.entry.code,
+        first: hit.first,
+        last: region.last,
+      });
     }
     return resolved;
   }
@@ -131,7 +150,9 @@ export class PlaceFinder {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (!token || !/^\p{Lu}/u.test(token.raw)) continue;
-      const entry = this.#byFirst.get(token.norm)?.find((candidate) => this.#fits(candidate, tokens, at, location));
+      const entry = this.#byFirst
+        .get(token.norm)
+        ?.find((candidate) => this.#fits(candidate, tokens, at, location));
       if (!entry) continue;
       const last = at + entry.words.length - 1;
       if (!isNamePart(tokens, at, last)) hits.push({ first: at, last, entry });
@@ -143,13 +164,17 @@ export class PlaceFinder {
   #fits(entry: Entry, tokens: readonly Token[], at: number, location: boolean): boolean {
     if (!entry.words.every((word, index) => tokens[at + index]?.norm === word)) return false;
     if (entry.raw !== undefined) {
-      const raw = tokens.slice(at, at + entry.words.length).map((token) => token.raw).join('');
+      const raw = tokens
+        .slice(at, at + entry.words.length)
+        .map((token) => token.raw)
+        .join('');
       if (raw !== entry.raw.replace(/\s/g, '')) return false;
     }
     const before = tokens[at - 1]?.raw;
     const comma = before === ',' || before === '(' || before === '|' || before === '–' || before === '-';
     if (entry.kind === 'after-comma') return before === ',';
-    if (entry.kind === 'short') return comma || (location && (before === undefined || before === ':' || before === '/'));
+    if (entry.kind === 'short')
+      return comma || (location && (before === undefined || before === ':' || before === '/'));
     return true;
   }
 
@@ -170,7 +195,9 @@ const STATEMENTS = new Set(['equal-opportunity', 'accommodation', 'fair-chance']
 /** Index of the first block that is no longer the posting's head: title, place line, first words. */
 function headEnd(posting: Posting): number {
   const title = posting.blocks.find((block) => block.title)?.index ?? 0;
-  const heading = posting.blocks.find((block) => block.kind === 'heading' && !block.title && block.index > title);
+  const heading = posting.blocks.find(
+    (block) => block.kind === 'heading' && !block.title && block.index > title,
+  );
   return Math.min(heading?.index ?? Number.POSITIVE_INFINITY, title + 5);
 }
 
@@ -183,7 +210,10 @@ function sentenceText(text: string, tokens: readonly Token[], sentence: number):
 function follows(tokens: readonly Token[], city: Hit, region: Hit): boolean {
   if (city.entry.kind === 'short' || region.entry.kind === 'city') return false;
   const between = tokens.slice(city.last + 1, region.first);
-  return between.length <= 1 && between.every((token) => token.raw === ',' || token.raw === '(' || token.raw === '-');
+  return (
+    between.length <= 1 &&
+    between.every((token) => token.raw === ',' || token.raw === '(' || token.raw === '-')
+  );
 }
 
 /** Part of a longer name: California Avenue, University of Delaware, Bank of Scotland. */
@@ -192,7 +222,12 @@ function isNamePart(tokens: readonly Token[], first: number, last: number): bool
   if (next && NAME_TAIL.has(next.norm) && /^\p{Lu}/u.test(next.raw)) return true;
   const before = tokens[first - 1];
   const twoBefore = tokens[first - 2];
-  return before?.norm === 'of' && twoBefore !== undefined && /^\p{Lu}/u.test(twoBefore.raw) && !/^(?:state|city|county|province)$/.test(twoBefore.norm);
+  return (
+    before?.norm === 'of' &&
+    twoBefore !== undefined &&
+    /^\p{Lu}/u.test(twoBefore.raw) &&
+    !/^(?:state|city|county|province)$/.test(twoBefore.norm)
+  );
 }
 
 const finders = new WeakMap<Places, PlaceFinder>();

@@ -1,0 +1,192 @@
+import type { Block, Region } from '../../contract/posting.ts';
+import { isUpper } from '../../words/characters.ts';
+import type { Token } from '../../words/tokens.ts';
+import { findDates, namesDay } from '../facts/dates.ts';
+import type { Place } from '../facts/places.ts';
+import type { CueMatch, Finds } from './cues.ts';
+import type { Fact } from './definition.ts';
+
+/** A block with all that is known of its words. */
+export interface Read {
+  block: Block;
+  tokens: readonly Token[];
+  finds: Finds;
+  places: readonly Place[];
+  /** A paragraph after the list of its section, or a last one: it may well speak of something else. */
+  detached: boolean;
+}
+
+/** Whether the paragraph at `index` stands apart from what its section lists. */
+export function isDetached(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]!;
+  const before = blocks[index - 1];
+  if (block.kind !== 'paragraph' || block.title || before === undefined || before.kind === 'heading') return false;
+  if (block.heading === undefined || block.heading !== before.heading) return false;
+  return before.kind === 'item' || before.kind === 'cell' || index >= blocks.length - 2 || isDetached(blocks, index - 1);
+}
+
+/** Whether a cue counts where it stands. */
+export function counts(read: Read, { cue, match }: CueMatch): boolean {
+  const { block } = read;
+  if (cue.block ? !cue.block.includes(block.title ? 'title' : block.kind) : block.kind === 'heading')
+    return false;
+  if (inAddress(block, match.start)) return false;
+  const holds = (condition: (typeof cue.only)[number], only: boolean): boolean => {
+    const { section, before, after, sentence, nearby, fact } = condition;
+    if (section.length > 0) {
+      const here = section.includes(block.section ?? 'none');
+      const free = read.detached && (only ? section.includes('none') : true);
+      if (only ? !here && !free : !here || free) return false;
+    }
+    const { guards } = read.finds;
+    if (before !== undefined && !guards.get(before)?.some(({ last }) => last === match.first - 1))
+      return false;
+    if (after !== undefined && !guards.get(after)?.some(({ first }) => first === match.last + 1))
+      return false;
+    if (sentence !== undefined) {
+      const { sentence: here } = read.tokens[match.first]!;
+      if (!guards.get(sentence)?.some(({ first }) => read.tokens[first]!.sentence === here)) return false;
+    }
+    if (nearby !== undefined && !guards.has(nearby)) return false;
+    return fact === undefined || FACTS[fact](read, match);
+  };
+  if (cue.only.length > 0 && !cue.only.some((condition) => holds(condition, true))) return false;
+  return !cue.unless.some((condition) => holds(condition, false));
+}
+
+function inAddress(block: Block, at: number): boolean {
+  return block.regions.some(
+    ({ kind, start, end }) =>
+      (kind === 'url' || kind === 'email' || kind === 'code') && start <= at && at < end,
+  );
+}
+
+type Passage = CueMatch['match'];
+
+const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
+  place: ({ tokens, places }, { first, last }) => {
+    const { sentence } = tokens[last]!;
+    return places.some(
+      (place) =>
+        place.first > first &&
+        place.first <= last + 4 &&
+        tokens[place.first]!.sentence === sentence &&
+        !breaks(tokens, last + 1, place.first),
+    );
+  },
+  'place-before': ({ tokens, places }, { first }) =>
+    places.some(({ last }) => last === first - 1 || (last === first - 2 && tokens[first - 1]!.norm === '-')),
+  name: (read, match) => FACTS.place(read, match) || nameFollows(read, match.last),
+  contact: ({ block, tokens }, { first, last }) => hasContact(block, tokens, first, last),
+  'date-after': ({ block, tokens }, { first }) => dateWithin(block, tokens, first, 24),
+  'date-next': ({ block, tokens }, { last }) =>
+    tokens[last + 1]?.sentence === tokens[last]!.sentence && dateWithin(block, tokens, last + 1, 8),
+  segment: ({ tokens }, { first, last }) => startsPart(tokens, first) && endsPart(tokens, last + 1),
+  'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
+};
+
+/** Whether a day is named in the tokens from `first` on, in their sentence. */
+function dateWithin(block: Block, tokens: readonly Token[], first: number, most: number): boolean {
+  const begin = tokens[first];
+  if (begin === undefined) return false;
+  let last = first;
+  while (tokens[last + 1]?.sentence === begin.sentence && last - first < most) last++;
+  const rest = block.text.slice(begin.start, tokens[last]!.end);
+  return findDates(rest).length > 0 || namesDay(rest);
+}
+
+/** Marks between words across which a place does not belong to what stands before. */
+function breaks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/[;:.!?|]/.test(tokens[at]!.norm)) return true;
+  return false;
+}
+
+const SKIPPED = new Set(
+  'the our a an central downtown north south east west northern southern eastern western greater beautiful sunny rural lovely historic old in at near either'.split(
+    ' ',
+  ),
+);
+const NO_PLACE =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|winter|english|german|french|spanish|dutch|java|python|javascript|typescript|react|agile|scrum|sql|excel|office|word|sap|i$|hr$|it$|q[1-4]$)/;
+
+function nameFollows({ block, tokens }: Read, last: number): boolean {
+  const { sentence } = tokens[last]!;
+  for (let at = last + 1; at <= last + 3; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return false;
+    if (isUpper(block.text, token.start)) return !NO_PLACE.test(token.norm);
+    if (!SKIPPED.has(token.norm)) return false;
+  }
+  return false;
+}
+
+const PHONE = /(?:\+|\b0|\(\d{3}\)|\b\d{3}[-. ])\d[\d\s()./-]{5,}\d/;
+const ADDRESS: ReadonlySet<Region['kind']> = new Set(['url', 'email']);
+
+/** Whether an address or number stands in the sentence of a passage; a link counts as its address. */
+function hasContact(block: Block, tokens: readonly Token[], first: number, last: number): boolean {
+  const { sentence } = tokens[first]!;
+  let from = first;
+  let to = last;
+  while (from > 0 && tokens[from - 1]!.sentence === sentence) from--;
+  while (tokens[to + 1]?.sentence === sentence) to++;
+  const start = tokens[from]!.start;
+  const end = tokens[to]!.end;
+  const touches = (region: Region): boolean =>
+    (ADDRESS.has(region.kind) || region.kind === 'link') && region.start < end && region.end > start;
+  return block.regions.some(touches) || PHONE.test(block.text.slice(start, end));
+}
+
+const PART = new Set([',', '|', '•', '·', ':', ';', '(', ')', '–', '—', '/', '.', '*', '#', '&', '+']);
+
+function startsPart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.sentence !== tokens[at]!.sentence) return true;
+  if (before.norm === '-') return before.spaceBefore;
+  return before.kind === 'punctuation' && (PART.has(before.norm) || !/["'“”‘’]/.test(before.raw));
+}
+
+function endsPart(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at];
+  if (after === undefined || after.sentence !== tokens[at - 1]!.sentence) return true;
+  if (after.norm === '-') return after.spaceBefore;
+  if (after.norm === 'or' || after.norm === 'and') return tokens[at + 1] !== undefined;
+  return after.kind === 'punctuation' && (PART.has(after.norm) || !/["'“”‘’&]/.test(after.raw));
+}
+
+/** Verbs that as a first word are as often a noun or part of a name: *Design studio*, *Lead developer*. */
+const TWO_FACED = new Set(
+  (
+    'act address advance audit author balance bill book brush call care cast cast champion change chart check clean ' +
+    'climb close coach contact control cook cost count cover craft cut design detail display document draft dress drive ' +
+    'engage file fit fix fly graft guard guide harvest host interview issue judge label launch lead lecture lift load ' +
+    'lock look map mark market measure mentor milk model monitor mount nurse open order own paint partner patrol pay ' +
+    'pilot place plan plant plough polish post present press print process produce program project pull push record ' +
+    'register repair report research review roll rotate route run sample sand scale schedule scope score screen search ' +
+    'secure service set shape share ship shoot show sign sketch sort source spot staff stock store structure study ' +
+    'supply support survey sweep talk test tow track trade train transport treat trim tune turn type update use visit ' +
+    'watch water weigh welcome wire work'
+  ).split(' '),
+);
+const OBJECT_STARTS =
+  /^(?:the|a|an|all|any|each|every|our|your|their|its|his|her|new|other|up|out|off|over|down|in|on|to|with|for|from|at|after|about|around|across|through|into|between|and|or|as|both|how|what|when|where|who|that|this|these|those|people|one|two|three|four|five|six|seven|eight|nine|ten|more|guests|customers|staff)$/;
+const TO_THE_READER =
+  /\b(?:us|website|your cv|résumé|resume|application|apply|careers?|interested|click|more information|job description)\b/i;
+
+/** Whether the sentence that begins with this verb tells what to do: an object follows, and no one is addressed. */
+function isDutyLine(block: Block, tokens: readonly Token[], first: number, end: number): boolean {
+  const verb = tokens[first]!;
+  let last = end;
+  while (tokens[last + 1]?.sentence === verb.sentence) last++;
+  if (last - end < 2) return false;
+  if (TO_THE_READER.test(block.text.slice(verb.start, tokens[last]!.end))) return false;
+  // A line that is titled so: *Support: we answer within the hour*.
+  if (block.regions.some(({ kind, end }) => kind === 'label' && end > verb.start)) return false;
+  const next = tokens[end + 1]!;
+  if (next.norm === ',' || next.norm === '&' || next.norm === '/') return tokens[end + 2]?.kind === 'word';
+  if (next.kind === 'number') return true;
+  if (next.kind !== 'word') return false;
+  if (OBJECT_STARTS.test(next.norm)) return true;
+  if (isUpper(block.text, next.start) && next.raw !== next.raw.toUpperCase()) return false;
+  return !TWO_FACED.has(verb.norm) || block.kind === 'item' || /[^s]s$/.test(next.norm);
+}

@@ -1,0 +1,180 @@
+import type { SectionKind } from '../../contract/report.ts';
+import { type PatternEnvironment, PatternSet } from '../../words/pattern.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { bareWords } from '../vocabulary.ts';
+import type { SectionDefinition } from './definition.ts';
+
+/** What a heading or label announces. */
+export interface Meaning {
+  /** Kinds it names, the first being what its section is. */
+  strong: readonly SectionKind[];
+  /** Kinds whose information may stand there. */
+  weak: readonly SectionKind[];
+}
+
+const NOTHING: Meaning = { strong: [], weak: [] };
+
+interface Entry {
+  kind: SectionKind;
+  how: 'strong' | 'weak' | 'label';
+}
+
+/** Of kinds that claim the same words, the earlier is what the section is. */
+const PRECEDENCE: readonly SectionKind[] = [
+  'nice-to-have',
+  'how-to-apply',
+  'responsibilities',
+  'requirements',
+  'compensation',
+  'benefits',
+  'location',
+];
+
+const LONGEST = 120;
+const MOST_WORDS = 14;
+const MOST_REMEMBERED = 5_000;
+/** Parts of a heading that names several things: *Salary & benefits*. */
+const CONJUNCTION =
+  /\s*(?:[&/+,;|·•]|\s[-–—]\s|(?<![\p{L}])(?:and|plus|und|et|en|y|e|och|og|sowie)(?![\p{L}]))\s*/iu;
+/** Endings that do not change what a heading announces: *at Alpine Ltd*, *(all genders)*. */
+const ENDINGS: readonly RegExp[] = [
+  /\s*\([^()]{1,60}\)\s*$/u,
+  /\s+(?:at|@|with|bei|chez|bij|en)\s+(?:[\p{Lu}\d][\p{L}\p{N}.&'’-]*|us|uns|nous|ons|the|and|of|&)(?:\s+(?:[\p{Lu}\d][\p{L}\p{N}.&'’-]*|the|and|of|&))*$/u,
+  /[,\s]+(?:in short|in brief|at a glance|briefly|in summary|so far|you ask|please|here|now|too|as well)$/iu,
+  /\s+(?:for|in|of|as) (?:this|the|a|an|our|your) (?:[\p{L}-]+ ){0,3}[\p{L}-]+$/iu,
+  /\s*[-–—:|]\s.*$/u,
+];
+const ABOUT =
+  /^(?:(?:more |all |a (?:bit|little|word) |some(?:thing| words) )?about|über|à propos (?:de|du|des|d)|over|sobre|om)\s+\S/iu;
+const ABOUT_ROLE =
+  /\b(?:role|job|position|vacancy|opportunity|post|project|internship|programme|program|challenge|stelle|rolle|poste|functie|vacante)\b/iu;
+const ABOUT_TEAM = /\b(?:teams?|department|division|unit|group|équipe|abteilung)\b/iu;
+/** *What the stage manager does* is in the patterns; *You translate* could be any verb. */
+const YOU_DO = /^(?:you|du|tu|je|jij)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
+
+/** Knows what headings and labels mean. */
+export class Vocabulary {
+  readonly #whole: PatternSet<Entry>;
+  readonly #mentions: PatternSet<SectionKind>;
+  readonly #known = new Map<string, Meaning>();
+  readonly #loose = new Map<string, Meaning>();
+  readonly #labels = new Map<string, Meaning>();
+
+  /** @throws {PatternError} for a pattern with a mistake */
+  constructor(definitions: readonly SectionDefinition[], environment: PatternEnvironment) {
+    const entries: { pattern: string; value: Entry }[] = [];
+    const mentions: { pattern: string; value: SectionKind }[] = [];
+    for (const { section: kind, headings, weak, labels, mentions: within } of inPrecedence(definitions)) {
+      for (const pattern of headings ?? []) entries.push({ pattern, value: { kind, how: 'strong' } });
+      for (const pattern of weak ?? []) entries.push({ pattern, value: { kind, how: 'weak' } });
+      for (const pattern of labels ?? []) entries.push({ pattern, value: { kind, how: 'label' } });
+      for (const pattern of within ?? []) mentions.push({ pattern, value: kind });
+    }
+    this.#whole = new PatternSet(entries, environment);
+    this.#mentions = new PatternSet(mentions, environment);
+  }
+
+  /** What a line announces if it is a heading. Only words that are known as a whole count. */
+  heading(text: string): Meaning {
+    return remember(this.#known, text, () => this.#wholeOrParts(text, false));
+  }
+
+  /** What the words before a colon announce. */
+  label(text: string): Meaning {
+    return remember(this.#labels, text, () => this.#wholeOrParts(text, true));
+  }
+
+  /** What a line that is a heading for sure announces; open forms and single telling words count, too. */
+  certainHeading(text: string): Meaning {
+    return remember(this.#loose, text, () => {
+      const known = this.heading(text);
+      if (known.strong.length + known.weak.length > 0) return known;
+      return this.#open(
+        bareWords(text)
+          .replace(/[?!]+$/u, '')
+          .trim(),
+      );
+    });
+  }
+
+  #wholeOrParts(text: string, label: boolean): Meaning {
+    const words = bareWords(text)
+      .replace(/\s*[?!]+$/u, '')
+      .trim();
+    if (words === '' || words.length > LONGEST) return NOTHING;
+    const whole = this.#asWhole(words, label);
+    if (whole) return whole;
+    const parts = this.#parts(words, label);
+    if (parts) return parts;
+    for (const ending of ENDINGS) {
+      const shorter = words.replace(ending, '').trim();
+      if (shorter === words || shorter === '') continue;
+      const meaning = this.#asWhole(shorter, label) ?? this.#parts(shorter, label);
+      if (meaning) return meaning;
+    }
+    return NOTHING;
+  }
+
+  #asWhole(words: string, label: boolean): Meaning | undefined {
+    const tokens = tokenize(words);
+    if (tokens.length === 0 || tokens.length > 2 * MOST_WORDS) return undefined;
+    const found = this.#whole.wholes(tokens, words);
+    const strong = new Set<SectionKind>();
+    const weak = new Set<SectionKind>();
+    for (const { kind, how } of found) {
+      if (how === 'weak') weak.add(kind);
+      else if (how === 'strong' || label) strong.add(kind);
+    }
+    if (strong.size + weak.size === 0) return undefined;
+    return { strong: [...strong], weak: [...weak].filter((kind) => !strong.has(kind)) };
+  }
+
+  /** *Salary and benefits*: all parts are known, and together they are what the heading announces. */
+  #parts(words: string, label: boolean): Meaning | undefined {
+    const parts = words.split(CONJUNCTION).filter((part) => part !== '');
+    if (parts.length < 2 || parts.length > 4) return undefined;
+    const strong = new Set<SectionKind>();
+    const weak = new Set<SectionKind>();
+    for (const part of parts) {
+      const meaning = this.#asWhole(part, label);
+      if (!meaning) return undefined;
+      for (const kind of meaning.strong) strong.add(kind);
+      for (const kind of meaning.weak) weak.add(kind);
+    }
+    return { strong: [...strong], weak: [...weak].filter((kind) => !strong.has(kind)) };
+  }
+
+  /** Forms with room for any word, and telling words in a longer heading. */
+  #open(words: string): Meaning {
+    const count = words.split(/\s+/).length;
+    if (words === '' || count > MOST_WORDS || words.length > LONGEST) return NOTHING;
+    if (ABOUT.test(words) && count <= 7) {
+      if (ABOUT_ROLE.test(words)) return { strong: ['summary'], weak: ['responsibilities'] };
+      return { strong: [ABOUT_TEAM.test(words) ? 'about-team' : 'about-company'], weak: [] };
+    }
+    const tokens = tokenize(words);
+    const mentioned = new Set(this.#mentions.matches(tokens, words).map(({ value }) => value));
+    // What a longer heading mentions may stand under it.
+    if (mentioned.size > 0) return { strong: [...mentioned].slice(0, 3), weak: [] };
+    if (YOU_DO.test(words)) return { strong: ['responsibilities'], weak: [] };
+    return NOTHING;
+  }
+}
+
+function inPrecedence(definitions: readonly SectionDefinition[]): SectionDefinition[] {
+  const rank = (kind: SectionKind): number => {
+    const place = PRECEDENCE.indexOf(kind);
+    return place < 0 ? PRECEDENCE.length : place;
+  };
+  return [...definitions].sort((a, b) => rank(a.section) - rank(b.section));
+}
+
+function remember(memory: Map<string, Meaning>, text: string, find: () => Meaning): Meaning {
+  let meaning = memory.get(text);
+  if (meaning === undefined) {
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    meaning = find();
+    memory.set(text, meaning);
+  }
+  return meaning;
+}

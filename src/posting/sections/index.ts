@@ -1,0 +1,61 @@
+import type { Posting } from '../../contract/posting.ts';
+import { tokensOf } from '../../words/tokens.ts';
+import { findPlaces } from '../facts/places.ts';
+import type { Recogniser } from '../read.ts';
+import { isDetached, type Read } from './conditions.ts';
+import { CueFinder } from './cues.ts';
+import type { SectionDefinition } from './definition.ts';
+import { Vocabulary } from './headings.ts';
+import { outline } from './outline.ts';
+import { judgePresence } from './presence.ts';
+import { markStatements } from './statements.ts';
+
+export type {
+  Cue,
+  CueCondition,
+  Fact,
+  SectionDefinition,
+  SectionTemplate,
+  TemplatePart,
+} from './definition.ts';
+export { FACTS } from './definition.ts';
+
+/**
+ * Compiles what section rules say into what recognises sections.
+ *
+ * @param definitions - one for each kind of section
+ * @param lists - the named word lists
+ * @throws {PatternError} for a pattern with a mistake
+ */
+export function createRecogniser(
+  definitions: readonly SectionDefinition[],
+  lists: Readonly<Record<string, readonly string[]>>,
+): Recogniser {
+  const environment = { lists };
+  const vocabulary = new Vocabulary(definitions, environment);
+  const finder = new CueFinder(definitions, environment);
+  return {
+    heading: (text) => first(vocabulary.heading(text)),
+    label: (text) => first(vocabulary.label(text)),
+    recognise(posting: Posting): void {
+      const announced = outline(posting, vocabulary);
+      const reads = posting.blocks.map((block, index): Read => {
+        const tokens = tokensOf(block);
+        const finds = finder.find(tokens, block.text);
+        return {
+          block,
+          tokens,
+          finds,
+          places: findPlaces(tokens, block.text, finds.places),
+          detached: isDetached(posting.blocks, index),
+        };
+      });
+      const statements = markStatements(reads);
+      judgePresence({ posting, reads, announced, statements, definitions, finder });
+    },
+  };
+}
+
+function first({ strong, weak }: ReturnType<Vocabulary['heading']>) {
+  return strong[0] ?? weak[0];
+}

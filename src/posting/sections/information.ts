@@ -1,0 +1,57 @@
+import { tokenize } from '../../words/tokens.ts';
+import type { Read } from './conditions.ts';
+import type { CueFinder } from './cues.ts';
+import { labelOf } from './outline.ts';
+
+/** Words that add nothing to a vague one: *we offer a competitive salary*. */
+const FILLERS = new Set(
+  (
+    'a an the and or plus with we us our you your i is are be as of to for in on at by offer offers offered provide salary pay ' +
+    'compensation package benefits benefit wage rate location date range more etc this that role position job some ' +
+    'including include + within will may can also und oder et ou en'
+  ).split(' '),
+);
+
+/**
+ * Whether a block says anything beside its label: not only *to be discussed*, a placeholder, or nothing.
+ */
+export function isInformative(read: Read): boolean {
+  const { block, tokens, finds } = read;
+  const label = labelOf(block);
+  const from = label?.end ?? 0;
+  let words = 0;
+  let empty = finds.vague.some(({ first }) => tokens[first]!.start >= from);
+  for (const region of block.regions) {
+    if (region.start < from) continue;
+    if (region.kind === 'url' || region.kind === 'email') return true;
+    if (region.kind === 'placeholder') empty = true;
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.start < from || token.kind === 'punctuation' || token.kind === 'clitic') continue;
+    if (finds.vague.some(({ first, last }) => first <= at && at <= last)) continue;
+    if (
+      block.regions.some(
+        ({ kind, start, end }) => kind === 'placeholder' && start <= token.start && token.start < end,
+      )
+    )
+      continue;
+    if (empty && FILLERS.has(token.norm)) continue;
+    words++;
+  }
+  return words > 0;
+}
+
+/** Whether a value of the front matter says anything. */
+export function isInformativeValue(value: string, finder: CueFinder): boolean {
+  if (/^\s*(?:\[.*\]|\{.*\}|null|~|-+|\?+)?\s*$/.test(value))
+    return /^\s*\[\s*[^\s\]].*\]\s*$/.test(value) && !/^\s*\[[A-Z][^,\]]*\]\s*$/.test(value);
+  const tokens = tokenize(value);
+  const { vague } = finder.find(tokens, value);
+  return tokens.some(
+    ({ kind, norm }, at) =>
+      (kind === 'word' || kind === 'number') &&
+      !vague.some(({ first, last }) => first <= at && at <= last) &&
+      !(vague.length > 0 && FILLERS.has(norm)),
+  );
+}

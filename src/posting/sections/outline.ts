@@ -1,0 +1,122 @@
+import type { Block, Posting, Region } from '../../contract/posting.ts';
+import type { SectionKind } from '../../contract/report.ts';
+import { bareWords } from '../vocabulary.ts';
+import type { Meaning, Vocabulary } from './headings.ts';
+
+/** A stretch of a posting that its heading or label announces as something. */
+export interface Announced {
+  meaning: Meaning;
+  by: 'heading' | 'label';
+  /** Index of the heading, or of the block with the label. */
+  at: number;
+  /** Indexes of the blocks with its content; for a label in the same block, that block. */
+  content: number[];
+}
+
+/** Sections in whose lists a word with a colon is the lead-in of an item, not a label of the posting. */
+const LISTS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'responsibilities',
+  'requirements',
+  'nice-to-have',
+  'about-team',
+  'about-company',
+]);
+
+/** The label region of a block. */
+export function labelOf(block: Block): Region | undefined {
+  return block.regions.find(({ kind }) => kind === 'label');
+}
+
+/**
+ * Sets `block.section` everywhere: of a heading its own kind, beneath it the same until the next heading of the same
+ * or a higher level, and of a labelled line its label's.
+ *
+ * @returns what headings and labels announce, in the order of the text
+ */
+export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
+  const { blocks } = posting;
+  const announced: Announced[] = [];
+  /** By index of the heading: what its content belongs to. */
+  const open = new Map<number, Announced | undefined>();
+  let cellLabel: Announced | undefined;
+  const columns = tableColumns(blocks, vocabulary);
+  for (const block of blocks) {
+    const parent = block.heading === undefined ? undefined : open.get(block.heading);
+    if (block.kind !== 'cell') cellLabel = undefined;
+    const label = labelOf(block);
+    if (block.kind === 'heading' && !label) {
+      const own = block.title
+        ? undefined
+        : announce(vocabulary.certainHeading(block.text), 'heading', block.index);
+      if (own) announced.push(own);
+      open.set(block.index, own ?? parent);
+      block.section = kindOf(own ?? parent);
+      continue;
+    }
+    if (block.kind === 'heading') open.set(block.index, parent);
+    let own = label && !isLeadIn(block, parent) ? readLabel(block, label, vocabulary) : undefined;
+    own ??= columns.get(block.index);
+    if (own) {
+      if (!announced.includes(own)) announced.push(own);
+      const whole = label !== undefined && label.end >= block.text.length;
+      if (block.kind === 'cell' && whole) cellLabel = own;
+      else if (!own.content.includes(block.index)) own.content.push(block.index);
+      block.section = kindOf(own);
+      continue;
+    }
+    if (label) cellLabel = undefined;
+    const holder = block.kind === 'cell' && cellLabel && !label ? cellLabel : parent;
+    holder?.content.push(block.index);
+    block.section = kindOf(holder);
+  }
+  return announced;
+}
+
+function announce(meaning: Meaning, by: Announced['by'], at: number): Announced | undefined {
+  return meaning.strong.length + meaning.weak.length > 0 ? { meaning, by, at, content: [] } : undefined;
+}
+
+function readLabel(block: Block, label: Region, vocabulary: Vocabulary): Announced | undefined {
+  const words = bareWords(block.text.slice(label.start, label.end));
+  return announce(vocabulary.label(words), 'label', block.index);
+}
+
+function isLeadIn(block: Block, parent: Announced | undefined): boolean {
+  const kind = kindOf(parent);
+  return block.kind === 'item' && kind !== undefined && LISTS.has(kind);
+}
+
+function kindOf(announced: Announced | undefined): SectionKind | undefined {
+  return announced?.meaning.strong[0] ?? announced?.meaning.weak[0];
+}
+
+/** Two or more known words as the first cells of a table, with nothing between them, head its columns. */
+function tableColumns(blocks: readonly Block[], vocabulary: Vocabulary): Map<number, Announced> {
+  const found = new Map<number, Announced>();
+  for (let i = 0; i < blocks.length; ) {
+    let end = i;
+    while (end < blocks.length && blocks[end]!.kind === 'cell') end++;
+    if (end - i >= 4) headColumns(blocks.slice(i, end), vocabulary, found);
+    i = Math.max(i + 1, end);
+  }
+  return found;
+}
+
+function headColumns(cells: readonly Block[], vocabulary: Vocabulary, found: Map<number, Announced>): void {
+  const heads: (Announced | undefined)[] = [];
+  for (const cell of cells) {
+    if (labelOf(cell)) return;
+    const head = announce(vocabulary.label(cell.text), 'label', cell.index);
+    if (!head && heads.length > 0 && !/^[\p{Lu}][\p{L} ]{1,24}$/u.test(cell.text)) break;
+    heads.push(head);
+    if (heads.length * 2 > cells.length) break;
+  }
+  const width = heads.length;
+  const known = heads.filter((head) => head !== undefined).length;
+  // With empty cells left out, the columns cannot be told.
+  if (known < 2 || cells.length % width !== 0) return;
+  for (let at = width; at < cells.length; at++) {
+    const head = heads[at % width];
+    if (head) found.set(cells[at]!.index, head);
+  }
+}

@@ -9,7 +9,7 @@ import { PatternError, PatternSet } from '../words/pattern.ts';
 import { matchCase } from '../words/replace.ts';
 import { type Token, tokenize, tokensOf } from '../words/tokens.ts';
 import { sourceEdits } from './edits.ts';
-import { agree, type WordEdit } from './pronouns/agreement.ts';
+import { agree } from './pronouns/agreement.ts';
 import {
   type Antecedent,
   antecedentOf,
@@ -17,6 +17,7 @@ import {
   mentionsName,
   type People,
 } from './pronouns/antecedent.ts';
+import type { WordEdit } from './pronouns/coordination.ts';
 import { type Role, roleOf } from './pronouns/role.ts';
 
 const form = z.array(z.string().min(1)).default([]);
@@ -74,6 +75,7 @@ const YOU: Readonly<Record<Role, string>> = {
   absolute: 'yours',
   reflexive: 'yourself',
 };
+const SPEAKERS = new Set(['we', 'our', 'us', 'i', 'my']);
 const ADDRESSES = new Set(['you', 'your', 'yours', 'yourself']);
 
 interface Form {
@@ -271,7 +273,8 @@ class Finder {
     return this.#persons(tokens, chain[0] ?? use).flatMap((person) => {
       const edits: WordEdit[] = [];
       for (const { first, last, role } of chain) {
-        if (!role) return [];
+        // 'The driver himself loads' would need more than another pronoun.
+        if (!role || (role === 'reflexive' && use.people.hired.has(first - 1))) return [];
         const span = spanOf(tokens, { first, last });
         edits.push({ span, text: matchCase(block.text, span, person[role]) });
         if (role !== 'subject') continue;
@@ -303,6 +306,8 @@ class Finder {
     const within = role !== 'subject' && tokens[first - 1]?.sentence === sentence;
     // Nor is it the reader who was spoken to before: 'You report to the head. She is …'
     const spoken = tokens.slice(0, first).some(({ norm }) => ADDRESSES.has(norm));
+    const speaks = tokens.some((token) => token.sentence === sentence && SPEAKERS.has(token.norm));
+    if (within && !speaks) return [THEY];
     return within || spoken || antecedent === 'hired' ? [THEY, YOU] : [YOU, THEY];
   }
 }

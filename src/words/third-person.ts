@@ -10,6 +10,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['does', 'do'],
 ]);
 
+/** *is, was, has, does* */
+export const isAuxiliary = (word: string): boolean => IRREGULAR.has(word);
+
 /** In -s, but no verb. */
 const NO_VERB =
   words(`always perhaps besides sometimes nowadays afterwards thus plus across less unless towards as this its

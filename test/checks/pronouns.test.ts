@@ -44,6 +44,16 @@ describe('the first fix', () => {
     ['He led two teams and must lead again.', 'You led two teams and must lead again.'],
     ['He plans his own rota.', 'You plan your own rota.'],
     ['He himself decides.', 'You yourself decide.'],
+    ['He checks stock and orders parts.', 'You check stock and order parts.'],
+    [
+      'He is fluent in Welsh, has a van and likes dogs.',
+      'You are fluent in Welsh, have a van and like dogs.',
+    ],
+    ['She can drive and has a van.', 'You can drive and have a van.'],
+    ['He will handle orders and returns.', 'You will handle orders and returns.'],
+    ['He works hard and customers trust us.', 'You work hard and customers trust us.'],
+    ['He and his team plan the route.', 'You and your team plan the route.'],
+    ['He (or she) is on call.', 'You are on call.'],
     ['Only HE WILL do.', undefined],
     [
       'If he has questions and needs help, we are there.',
@@ -92,7 +102,8 @@ describe('the first fix', () => {
   });
 
   it.each([
-    'He checks stock and orders parts.',
+    'He checks stock and orders quickly.',
+    'The driver himself loads the van.',
     'He checks that the gate is shut and locks the till.',
     'Every driver checks the van before he leaves and signs the log.',
     'Give her feedback often.',

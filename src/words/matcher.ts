@@ -54,9 +54,8 @@ const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'"]);
 const TRAILING = new Set(['.', '!', '?', '…', ':', ';', ',', '"', '“', '”', '»', "'", ')', ']']);
 const LEADING = new Set(['"', '“', '”', '„', '«', "'", '(', '[', '-', '–', '—', '•', '*', '·', '●']);
 
-/** Whether only closing marks follow in the sentence of the token before `index`. */
-export function atSentenceEnd(tokens: readonly Token[], index: number): boolean {
-  const sentence = tokens[index - 1]?.sentence ?? tokens[0]?.sentence;
+/** Whether from token `index` on, this sentence has only closing marks. */
+function atSentenceEnd(tokens: readonly Token[], index: number, sentence: number): boolean {
   for (let i = index; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.sentence !== sentence) return true;
@@ -96,13 +95,18 @@ function accepts(state: State, token: Token): boolean {
 
 /**
  * Runs programs over a list of tokens. The end that a state leads to from a place is remembered wherever paths can
- * meet, once an attempt turns out to be more than a few steps, so the work for one start is bounded by states × window, whatever pattern and text are.
+ * meet, once an attempt turns out to be more than a few steps, and for all later attempts. So the work for one pattern is
+ * bounded by its states × tokens, whatever pattern and text are.
  */
 export class Matcher {
   /** Number of steps taken, for tests of the bound. */
   steps = 0;
   private readonly tokens: readonly Token[];
+  /** By program; what it leads to from a place is the same wherever the match began. */
+  private readonly memories = new Map<Program, Map<number, number>>();
   private memory: Map<number, number> | undefined;
+  /** The same for the place where this attempt began, at which `^` can hold. */
+  private readonly atStart = new Map<number, number>();
   private stepsBefore = 0;
   /** The ends that `unit` found. */
   private full = 0;
@@ -133,7 +137,12 @@ export class Matcher {
   ): number {
     const first = this.tokens[from];
     if (first === undefined) return -1;
-    this.memory?.clear();
+    if (this.memories.size > 0) {
+      if (lowest !== this.lowest || highest !== this.highest || untilEnd !== this.untilEnd)
+        this.memories.clear();
+      this.memory = this.memories.get(program);
+    }
+    if (this.atStart.size > 0) this.atStart.clear();
     this.stepsBefore = this.steps;
     this.program = program;
     this.from = from;
@@ -165,7 +174,7 @@ export class Matcher {
           if (at !== this.from || !atSentenceStart(this.tokens, at)) return -1;
           break;
         case END:
-          if (!atSentenceEnd(this.tokens, at)) return -1;
+          if (!atSentenceEnd(this.tokens, at, this.sentence)) return -1;
           break;
         case ACCEPT:
           return this.accept(at) ? at : -1;
@@ -191,8 +200,7 @@ export class Matcher {
   }
 
   private branch(state: State, at: number): number {
-    const key = state.slot * (this.tokens.length + 1) + at;
-    const known = this.memory?.get(key);
+    const known = this.recall(state, at);
     if (known !== undefined) return known;
     let best = -1;
     if (state.op === UNIT) {
@@ -205,11 +213,25 @@ export class Matcher {
       if (state.table !== undefined)
         for (const target of this.lookup(state.table, at)) best = Math.max(best, this.go(target, at));
     }
-    if (this.steps - this.stepsBefore > CHEAP) {
-      this.memory ??= new Map();
-      this.memory.set(key, best);
-    }
+    if (this.steps - this.stepsBefore > CHEAP) this.remember(state, at, best);
     return best;
+  }
+
+  private recall(state: State, at: number): number | undefined {
+    if (at === this.from) return this.atStart.size > 0 ? this.atStart.get(state.slot) : undefined;
+    return this.memory?.get(state.slot * (this.tokens.length + 1) + at);
+  }
+
+  private remember(state: State, at: number, end: number): void {
+    if (at === this.from) {
+      this.atStart.set(state.slot, end);
+      return;
+    }
+    if (this.memory === undefined) {
+      this.memory = new Map();
+      this.memories.set(this.program, this.memory);
+    }
+    this.memory.set(state.slot * (this.tokens.length + 1) + at, end);
   }
 
   /** The alternatives that can begin with the word at `at`. */

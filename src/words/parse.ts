@@ -10,6 +10,8 @@ const PLAIN_WORD = /[a-z]+(?![^\s()[\]|?])/y;
 const WORD = /[^\s()[\]|<>?]*/y;
 /** Longer ones are a mistake: the place for many words is a list. */
 const LONGEST = 4000;
+/** Each can be nine words deep, and nobody can read a pattern with more. */
+const MOST_GAPS = 30;
 const MARKS = new Set([',', '/', ':', '&', '+', '%', '-', '(', ')', '"', ';', '#']);
 
 /** Which ends of a pattern something else holds, so that a gap may stand there. */
@@ -33,6 +35,7 @@ class Parser {
   private at = 0;
   private groups = 0;
   private marks = 0;
+  private gaps = 0;
   private depth = 0;
   /** Something stands in it that can be missing or misplaced. */
   private delicate = false;
@@ -214,6 +217,7 @@ class Parser {
 
   private gap(): PatternNode {
     this.delicate = true;
+    if (++this.gaps > MOST_GAPS) this.fail(`A pattern has at most ${MOST_GAPS} gaps`);
     const { source } = this;
     const from = this.at++;
     const group = ++this.groups;

@@ -149,7 +149,7 @@ function compound(
   if (numbers) return sequence(parts.map((part) => (part.type === 'optional' ? part.part : part)));
   const last = pieces[pieces.length - 1]!;
   const head = pieces.slice(0, -1).join('').toLowerCase();
-  if (tokenize(pieces.join('')).length !== 1 || head.includes('*')) return apart;
+  if (tokenize(stem.replace(/[-\u2010\u2011*]/g, '')).length !== 1 || head.includes('*')) return apart;
   let joined: PatternNode;
   if (pos !== undefined) joined = { type: 'forms', base: last.toLowerCase(), pos, head };
   else if (last.includes('*')) {

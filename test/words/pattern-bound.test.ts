@@ -48,7 +48,7 @@ describe('the work for a pattern', () => {
     const short = steps(program, text(200));
     const long = steps(program, text(800));
     expect(long / short).toBeLessThan(6.5);
-    expect(short / 200).toBeLessThan(200 + 20 * program.slots);
+    expect(short / 200).toBeLessThan(20 * (program.slots + pattern.length));
   });
 
   it('stays small for a house rule made of all of them', () => {

@@ -45,10 +45,10 @@ describe('the work for a pattern', () => {
 
   it.each(cases)('of %s, on %s, grows no faster than the text', (_what, _where, pattern, text) => {
     const program = compile(pattern);
-    const short = steps(program, text(200));
-    const long = steps(program, text(800));
+    const short = steps(program, text(100));
+    const long = steps(program, text(400));
     expect(long / short).toBeLessThan(6.5);
-    expect(short / 200).toBeLessThan(20 * (program.slots + pattern.length));
+    expect(short / 100).toBeLessThan(20 * (program.slots + pattern.length));
   });
 
   it('stays small for a house rule made of all of them', () => {

@@ -1,5 +1,4 @@
 import { lists as listData, places, ruleData } from 'virtual:rules';
-import { CHECKS } from '../checks/index.ts';
 import type { Places } from '../contract/check.ts';
 import type { Rule } from '../contract/rule.ts';
 import { ruleFromData } from './rule-file.ts';
@@ -13,15 +12,6 @@ export const builtinPlaces = places as Places;
 /** The built-in rules, by id. The build fails for one that does not follow its schema. */
 export const builtinRules: ReadonlyMap<string, Rule> = new Map(
   ruleData.map(({ file, data }) => {
-    if (
-      file.startsWith('rules/sections/') &&
-      (data as any).check === 'required-section' &&
-      !(CHECKS as any).has('required-section')
-    )
-      return [
-        `sections/${file.slice(15, -4)}`,
-        { ...(data as any), id: `sections/${file.slice(15, -4)}`, category: 'sections' },
-      ] as any;
     const result = ruleFromData(file, data);
     if ('rule' in result) return [result.rule.id, result.rule];
     const problems = result.problems.map(({ path, message }) => `${path.join('.')}: ${message}`);

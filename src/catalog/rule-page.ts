@@ -29,7 +29,7 @@ export function rulePage(rule: Rule): string {
   if (rule.limits) parts.push(`## Limits\n\n${rule.limits.trim()}`);
   if (rule.sources.length > 0) {
     const items = rule.sources.map(
-      ({ title, url }) => `- ${url ? `[${escape(title)}](${url})` : escape(title)}`,
+      ({ title, url }) => `- ${url ? `[${escapeLinkText(title)}](${url})` : escapeLinkText(title)}`,
     );
     parts.push(`## Sources\n\n${items.join('\n')}`);
   }
@@ -63,7 +63,7 @@ function configuration(rule: Rule): string {
   ].join('\n\n');
 }
 
-function escape(text: string): string {
+function escapeLinkText(text: string): string {
   return text.replace(/[[\]\\]/g, '\\$&');
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 import type { Block, Posting } from './posting.ts';
+import type { SectionKind } from './report.ts';
 import type { Rule } from './rule.ts';
 
 /** A country, a state or a city with laws of its own. */
@@ -26,6 +27,8 @@ export interface CheckEnvironment {
   lists: Readonly<Record<string, readonly string[]>>;
   /** Places whose law matters, from `rules/places.yml`, by code. */
   places: Places;
+  /** Where a kind of section belongs in a posting, ascending; also of kinds whose rule is off. */
+  sectionOrder: Readonly<Partial<Record<SectionKind, number>>>;
   /** The employer's facts, from the configuration. */
   employer: {
     size?: number | undefined;

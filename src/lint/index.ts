@@ -61,16 +61,18 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
   const levels = new Map<string, EffectiveLevel>();
   for (const rule of rules.values()) levels.set(rule.id, effectiveLevel(rule, config.preset, config.rules));
 
+  // Sections are recognised whether or not their rules are on: other rules ask where a passage stands.
+  const definitions = [...rules.values()].filter((rule) => rule.check === 'required-section') as (Rule &
+    SectionDefinition)[];
   const environment: CheckEnvironment = {
     terms: config.terms,
     lists: builtinLists,
     places: builtinPlaces,
+    sectionOrder: Object.fromEntries(definitions.map(({ section, template }) => [section, template.order])),
     employer: config.employer,
     asOf: config.asOf,
   };
-  // Sections are recognised whether or not their rules are on: other rules ask where a passage stands.
-  const definitions = [...rules.values()].filter((rule) => rule.check === 'required-section');
-  const recogniser = createRecogniser(definitions as (Rule & SectionDefinition)[], environment.lists);
+  const recogniser = createRecogniser(definitions, environment.lists);
   const active = [...rules.values()].filter((rule) => levels.get(rule.id)?.level !== 'off');
   const runners = compile(active, environment);
 

@@ -22,6 +22,7 @@ export function timeStages(drafts: readonly Draft[]): Stages {
     terms: [],
     lists: builtinLists,
     places: builtinPlaces,
+    sectionOrder: {},
     employer: {},
     asOf: undefined,
   };

@@ -27,6 +27,7 @@ export const environment: CheckEnvironment = {
     readdirSync(new URL('lists/', RULES)).map((file) => [file.replace('.yml', ''), yaml(`lists/${file}`)]),
   ),
   places: yaml('places.yml'),
+  sectionOrder: {},
   employer: {},
 };
 

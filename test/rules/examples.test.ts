@@ -67,10 +67,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       for (const fix of finding.fixes) {
         const fixed = apply(text, fix.edits);
         const again = findings(fixed, example.format);
-        const left = again.filter((other) => other.rule === id).length;
-        expect(left, `“${fix.title}” leaves or makes a finding of its own rule: ${fixed}`).toBeLessThan(
-          all.filter((other) => other.rule === id).length,
-        );
+        // A section that was inserted still has to be filled in; there is nothing more to insert.
+        const open = (list: ReportFinding[]) =>
+          list.filter(
+            (other) => other.rule === id && (other.category !== 'sections' || other.fixes.length > 0),
+          ).length;
+        expect(
+          open(again),
+          `“${fix.title}” leaves or makes a finding of its own rule: ${fixed}`,
+        ).toBeLessThan(open(all));
         const bias = (list: ReportFinding[]) =>
           list.filter((other) => isBias(other.category) && other.severity !== 'info').length;
         expect(bias(again), `“${fix.title}” makes a finding of another rule: ${fixed}`).toBeLessThanOrEqual(

@@ -1,0 +1,87 @@
+import type { Block, Posting } from '../../contract/posting.ts';
+import type { SectionTemplate, TemplatePart } from '../../posting/sections/definition.ts';
+
+/** How the sections of a posting are written. */
+export interface SectionStyle {
+  /** Lines of a heading with these words. */
+  heading(words: string): string[];
+  paragraph(words: string): string;
+  items(all: readonly string[]): string[];
+  /** An empty line between the heading and what follows. */
+  airy: boolean;
+}
+
+/** The lines of a section. */
+export function writeSection(template: SectionTemplate, style: SectionStyle): string[] {
+  const lines = style.heading(template.heading);
+  let items: string[] = [];
+  const flush = () => {
+    if (items.length > 0) lines.push(...(style.airy ? [''] : []), ...style.items(items));
+    items = [];
+  };
+  for (const part of template.content as readonly TemplatePart[]) {
+    if ('item' in part) {
+      items.push(part.item);
+      continue;
+    }
+    flush();
+    lines.push(...(style.airy ? [''] : []), style.paragraph(part.paragraph));
+  }
+  flush();
+  return lines;
+}
+
+/** The style of the posting's other sections; where it has none, the plainest of its format. */
+export function sectionStyle(posting: Posting): SectionStyle {
+  const headings = posting.blocks.filter((block) => block.kind === 'heading' && !block.title);
+  if (posting.format === 'html') return htmlStyle(headings);
+  const like = headings.find((block) => block.section !== undefined) ?? headings[0];
+  const bullet = bulletOf(posting) ?? '-';
+  const base = {
+    paragraph: (words: string) => words,
+    items: (all: readonly string[]) => all.map((item) => `${bullet} ${item}`),
+  };
+  const follows = like
+    ? /^[^\S\r\n]*\r?\n[^\S\r\n]*(?:\r?\n|$)/.test(posting.source.slice(like.source.end))
+    : true;
+  return { ...base, heading: headingLike(like, posting), airy: follows };
+}
+
+function headingLike(like: Block | undefined, posting: Posting): SectionStyle['heading'] {
+  if (!like) return posting.format === 'markdown' ? (words) => [`## ${words}`] : (words) => [words];
+  const written = posting.source.slice(like.source.start, like.source.end).trim();
+  const setext = /\n\s*([-=])\1*\s*$/.exec(written);
+  if (setext) return (words) => [words, (setext[1] ?? '-').repeat(words.length)];
+  if (!like.pseudo && posting.format === 'markdown') {
+    const hashes = /^#+/.exec(written)?.[0] ?? '#'.repeat(like.level ?? 2);
+    return (words) => [`${hashes} ${words}`];
+  }
+  const colon = /[:：]\W*$/.test(written) ? ':' : '';
+  const capitals = like.text === like.text.toUpperCase() && like.text !== like.text.toLowerCase();
+  const cased = (words: string) => (capitals ? words.toUpperCase() : words);
+  const mark = /^(\*\*|__)/.exec(written)?.[1] ?? '';
+  return (words) => [`${mark}${cased(words)}${colon}${mark}`];
+}
+
+function bulletOf(posting: Posting): string | undefined {
+  const item = posting.blocks.find((block) => block.kind === 'item');
+  if (!item) return undefined;
+  return /^\s*([-*•●▪○·–])\s/.exec(posting.source.slice(item.source.start, item.source.end))?.[1];
+}
+
+function htmlStyle(headings: readonly Block[]): SectionStyle {
+  const like =
+    headings.find((block) => block.section !== undefined && !block.pseudo) ??
+    headings.find((block) => !block.pseudo);
+  const level = like?.level ?? 2;
+  return {
+    heading: (words) => [`<h${level}>${escapeHtml(words)}</h${level}>`],
+    paragraph: (words) => `<p>${escapeHtml(words)}</p>`,
+    items: (all) => ['<ul>', ...all.map((item) => `  <li>${escapeHtml(item)}</li>`), '</ul>'],
+    airy: false,
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -86,19 +86,29 @@ class PhrasesRunner implements Runner {
     const length = (match: Match<unknown>) => match.last - match.first;
     const byLength = matches.sort((a, b) => length(b) - length(a) || a.first - b.first || a.entry - b.entry);
     const kept: Match<CompiledPhrase>[] = [];
-    const exceptions: Match<CompiledPhrase>[] = [];
+    // By rule and token: what is kept there, and what a longer phrase takes as harmless.
+    const taken = new Set<number>();
+    const harmless = new Map<number, Match<CompiledPhrase>>();
     for (const match of byLength) {
       const { value } = match;
-      const hides = (other: Match<CompiledPhrase>) =>
-        other.value.ruleNumber === value.ruleNumber && other.start < match.end && other.end > match.start;
-      if (kept.some(hides)) continue;
-      // What a longer phrase of the rule takes as harmless is not found again by a part of it.
-      if (exceptions.some((other) => hides(other) && other.first <= match.first && other.last >= match.last))
-        continue;
+      const base = value.ruleNumber * tokens.length;
+      let free = true;
+      for (let at = match.markFirst; at <= match.markLast && free; at++) {
+        const longer = harmless.get(base + at);
+        free = !taken.has(base + at) && !(longer && longer.first <= match.first && longer.last >= match.last);
+      }
+      if (!free) continue;
       const context = { match, tokens, block, posting };
       if (!value.only.every(({ any }) => any(context))) continue;
-      if (value.unless.some(({ any }) => any(context))) exceptions.push(match);
-      else if (!isGuarded(context, value, this.isTerm)) kept.push(match);
+      const spared = value.unless.some(({ any }) => any(context));
+      if (!spared) {
+        if (isGuarded(context, value, this.isTerm)) continue;
+        kept.push(match);
+      }
+      for (let at = match.markFirst; at <= match.markLast; at++) {
+        if (!spared) taken.add(base + at);
+        else if (!harmless.has(base + at)) harmless.set(base + at, match);
+      }
     }
     return kept.sort((a, b) => a.start - b.start || a.entry - b.entry);
   }

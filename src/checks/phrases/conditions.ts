@@ -1,5 +1,11 @@
 import type { Block, Posting } from '../../contract/posting.ts';
-import { checkLists, type PatternEnvironment, PatternSet, parsePattern } from '../../words/pattern.ts';
+import {
+  checkLists,
+  type Match,
+  type PatternEnvironment,
+  PatternSet,
+  parsePattern,
+} from '../../words/pattern.ts';
 import { type Token, tokenize, tokensOf } from '../../words/tokens.ts';
 import { type Context, inStatement, type Statement } from './context.ts';
 import { isName } from './names.ts';
@@ -70,8 +76,8 @@ function compileCondition(condition: Condition, environment: PatternEnvironment,
   if (condition.after) tests.push(afterTest(words('after'), within));
   if (condition.sentence) tests.push(sentenceTest(words('sentence')));
   if (condition.nearby) {
-    const set = words('nearby');
-    tests.push((context) => elsewhere(set(), context.tokens, context.block.text, context));
+    const places = placesIn(words('nearby'));
+    tests.push((context) => isElsewhere(places(context), context));
   }
   if (condition.under) tests.push(underTest(words('under')));
   if (condition.title) tests.push(titleTest(words('title')));
@@ -143,26 +149,33 @@ function afterTest(set: Lazy, within: number): Test {
   };
 }
 
-/** Whether a match of the set stands outside the match of the context. */
-function elsewhere(
-  set: PatternSet<true>,
-  tokens: readonly Token[],
-  text: string,
-  { match }: Context,
-): boolean {
-  const { start, end } = match.whole;
-  return set.matches(tokens, text).some(({ whole }) => whole.end <= start || whole.start >= end);
+/** Where a set is found in a block; asked for one block after the other, so only the last is remembered. */
+function placesIn(set: Lazy): (context: Context) => readonly Match<true>[] {
+  let block: Block | undefined;
+  let places: readonly Match<true>[] = [];
+  return (context) => {
+    if (block !== context.block) {
+      places = set().matches(context.tokens, context.block.text);
+      block = context.block;
+    }
+    return places;
+  };
+}
+
+/** Whether one of these places is outside the match. */
+function isElsewhere(places: readonly Match<true>[], { match: { whole } }: Context): boolean {
+  return places.some((place) => place.whole.end <= whole.start || place.whole.start >= whole.end);
 }
 
 function sentenceTest(set: Lazy): Test {
+  const places = placesIn(set);
   return (context) => {
-    const { tokens, match, block } = context;
+    const { tokens, match } = context;
     const { sentence } = tokens[match.first]!;
-    let from = match.first;
-    let to = match.last + 1;
-    while (from > 0 && tokens[from - 1]!.sentence === sentence) from--;
-    while (tokens[to]?.sentence === sentence) to++;
-    return elsewhere(set(), tokens.slice(from, to), block.text, context);
+    return isElsewhere(
+      places(context).filter(({ first }) => tokens[first]!.sentence === sentence),
+      context,
+    );
   };
 }
 
@@ -207,9 +220,10 @@ function titleTest(set: Lazy): Test {
 
 /** The blocks in which a set is found, and the front matter as -1; once per posting. */
 function postingTest(set: Lazy): Test {
+  const here = placesIn(set);
   const places = new WeakMap<Posting, ReadonlySet<number>>();
   return (context) => {
-    const { posting, block, tokens } = context;
+    const { posting, block } = context;
     let known = places.get(posting);
     if (known === undefined) {
       const all = new Set<number>();
@@ -218,9 +232,9 @@ function postingTest(set: Lazy): Test {
       known = all;
       places.set(posting, known);
     }
-    const here = known.has(block.index);
-    if (known.size > (here ? 1 : 0)) return true;
-    return here && elsewhere(set(), tokens, block.text, context);
+    const isHere = known.has(block.index);
+    if (known.size > (isHere ? 1 : 0)) return true;
+    return isHere && isElsewhere(here(context), context);
   };
 }
 

@@ -23,6 +23,8 @@ const AFTER_TITLE = words(
   'to who for in with at and or that on based needed wanted required looking willing able when whose must will can ' +
     'is has as from you we',
 );
+/** No title is longer, in tokens. */
+const FAR = 80;
 const LOOKING = words('looking searching search hunt hunting');
 const IS = words('is are was');
 const SELLS = words(
@@ -155,13 +157,14 @@ class Reader {
    */
   isTitleCase(first: number, last: number): boolean {
     const look = (from: number, step: number): boolean => {
-      for (let i = from; ; i += step) {
+      for (let i = from; Math.abs(i - from) < FAR; i += step) {
         const token = this.tokens[i];
         if (token === undefined || token.sentence !== this.sentence) return true;
         if (token.norm === ':' || token.norm === '|') return true;
         if (token.kind !== 'word' || SMALL.has(token.norm)) continue;
         if (isLower(this.text, token.start)) return false;
       }
+      return true;
     };
     return look(first - 1, -1) && look(last + 1, 1);
   }

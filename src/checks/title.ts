@@ -1,6 +1,9 @@
 import type { Posting, Span } from '../contract/posting.ts';
 
-/** Where a finding about the whole posting stands: on the title's words, or what comes nearest to a title. */
+/**
+ * Where a finding about the whole posting stands: on the words of its title; without a title, as an empty span before
+ * the first words, which it says nothing about.
+ */
 export function titleSpan(posting: Posting): Span {
   const block = posting.blocks.find((candidate) => candidate.title);
   if (block) return block.map.cover({ start: 0, end: block.text.length });
@@ -8,6 +11,6 @@ export function titleSpan(posting: Posting): Span {
     ({ key }) => key === 'title' || key === 'job_title' || key === 'position',
   );
   if (field) return field.source;
-  const first = posting.blocks[0];
-  return first ? first.map.cover({ start: 0, end: first.text.length }) : { start: 0, end: 0 };
+  const start = posting.blocks[0]?.source.start ?? 0;
+  return { start, end: start };
 }

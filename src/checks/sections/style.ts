@@ -41,17 +41,25 @@ export function sectionStyle(posting: Posting): SectionStyle {
     paragraph: (words: string) => words,
     items: (all: readonly string[]) => all.map((item) => `${bullet} ${item}`),
   };
-  const follows = like
-    ? /^[^\S\r\n]*\r?\n[^\S\r\n]*(?:\r?\n|$)/.test(posting.source.slice(like.source.end))
-    : true;
-  return { ...base, heading: headingLike(like, posting), airy: follows };
+  if (!like)
+    return {
+      ...base,
+      heading: (words) => [posting.format === 'markdown' ? `## ${words}` : words],
+      airy: true,
+    };
+  const after = posting.source.slice(like.source.end, like.source.end + 300);
+  const underline = posting.format === 'markdown' ? UNDERLINE.exec(after) : null;
+  const airy = /^[^\S\r\n]*\r?\n[^\S\r\n]*(?:\r?\n|$)/.test(after.slice(underline?.[0].length ?? 0));
+  const mark = underline?.[1];
+  const heading = mark ? (words: string) => [words, mark.repeat(words.length)] : headingLike(like, posting);
+  return { ...base, heading, airy };
 }
 
-function headingLike(like: Block | undefined, posting: Posting): SectionStyle['heading'] {
-  if (!like) return posting.format === 'markdown' ? (words) => [`## ${words}`] : (words) => [words];
+/** What stands under a Setext heading. */
+const UNDERLINE = /^[^\S\r\n]*\r?\n {0,3}([-=])\1*(?=[^\S\r\n]*(?:\r?\n|$))/;
+
+function headingLike(like: Block, posting: Posting): SectionStyle['heading'] {
   const written = posting.source.slice(like.source.start, like.source.end).trim();
-  const setext = /\n\s*([-=])\1*\s*$/.exec(written);
-  if (setext) return (words) => [words, (setext[1] ?? '-').repeat(words.length)];
   if (!like.pseudo && posting.format === 'markdown') {
     const hashes = /^#+/.exec(written)?.[0] ?? '#'.repeat(like.level ?? 2);
     return (words) => [`${hashes} ${words}`];

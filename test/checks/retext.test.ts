@@ -121,6 +121,11 @@ describe('retext', () => {
     expect(find([article, repeated, titles], `a ${'9'.repeat(400)} fireman`)).toHaveLength(1);
   });
 
+  it('looks at long paragraphs, and past what no one wrote', () => {
+    expect(find([titles], `${'Our town is quiet. '.repeat(2000)}A fireman helps.`)).toHaveLength(1);
+    expect(find([titles], `A fireman helps ${'a.b-c/d&e '.repeat(30_000)}.`)).toEqual([]);
+  });
+
   it('lets several rules look at one word', () => {
     const other = rule({ id: 'style/other', ids: ['fireman-firewoman'], message: 'x' });
     expect(find([titles, other], 'A fireman.').map((finding) => finding.rule)).toEqual([

@@ -21,6 +21,9 @@ export interface Request<T> {
   value: T;
 }
 
+/** Longer texts are no paragraphs that someone wrote; a tree of one takes seconds. In UTF-16 code units. */
+const LONGEST = 50_000;
+
 /** A plugin ready to run for those who asked for it. */
 interface Job<T> {
   transform: Transform;
@@ -62,9 +65,10 @@ export class Detector<T> {
   /**
    * What the plugins remark on a text, with the value of the request each came from.
    *
-   * @param text - of one block
+   * @param text - of one block; in one of more than 50,000 code units nothing is looked for
    */
   find(text: string): { remark: Remark; value: T }[] {
+    if (text.length > LONGEST) return [];
     const { ids, article, repeated } = scan(text, this.#wanted);
     const found: { remark: Remark; value: T }[] = [];
     if (ids.size === 0 && !article && !repeated) return found;

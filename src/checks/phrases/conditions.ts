@@ -144,8 +144,8 @@ function afterTest(set: Lazy, within: number): Test {
         if (words++ >= within) break;
       } else if (within === 0 && !isGap(tokens[to]) && tokens[to]!.kind !== 'clitic') break;
     }
-    if (tokens[first]?.sentence !== sentence) return false;
-    return set().between(tokens, [first, to], [first + 1, tokens.length]);
+    if (tokens[to]?.sentence !== sentence) to--;
+    return to >= first && set().between(tokens, [first, to], [first + 1, tokens.length]);
   };
 }
 

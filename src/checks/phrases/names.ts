@@ -139,11 +139,20 @@ class Reader {
     return AFTER_TITLE.has(next.norm);
   }
 
-  /** Whether an article or a verb of hiring stands before the run that begins at `runFirst`. */
+  /** Whether an article or a verb of hiring stands before the run that begins at `runFirst`, or up to two words before. */
   followsHiring(runFirst: number): boolean {
-    const before = this.norm(runFirst - 1);
-    if (before === 'for') return LOOKING.has(this.norm(runFirst - 2));
-    return BEFORE_TITLE.has(before);
+    let at = runFirst - 1;
+    // 'an experienced Journeyman Electrician'
+    for (let skipped = 0; skipped < 2 && this.isLowerWord(at) && !BEFORE_TITLE.has(this.norm(at)); skipped++)
+      at--;
+    if (this.norm(at) === 'for') return LOOKING.has(this.norm(at - 1));
+    return BEFORE_TITLE.has(this.norm(at));
+  }
+
+  private isLowerWord(index: number): boolean {
+    const token = this.tokens[index];
+    if (token?.kind !== 'word' || token.sentence !== this.sentence) return false;
+    return isLower(this.text, token.start) && !SMALL.has(token.norm);
   }
 
   /** *Delivery Hero is hiring* */
@@ -156,17 +165,28 @@ class Reader {
    * sentence: a title or a heading, in which capitals say nothing.
    */
   isTitleCase(first: number, last: number): boolean {
+    // 'Audits by Ernst & Young.' is a sentence: it has a full stop and little words.
+    const sentence = this.endsInStop(last);
     const look = (from: number, step: number): boolean => {
       for (let i = from; Math.abs(i - from) < FAR; i += step) {
         const token = this.tokens[i];
         if (token === undefined || token.sentence !== this.sentence) return true;
         if (token.norm === ':' || token.norm === '|') return true;
-        if (token.kind !== 'word' || SMALL.has(token.norm)) continue;
+        if (token.kind !== 'word' || (SMALL.has(token.norm) && !sentence)) continue;
         if (isLower(this.text, token.start)) return false;
       }
       return true;
     };
     return look(first - 1, -1) && look(last + 1, 1);
+  }
+
+  private endsInStop(last: number): boolean {
+    for (let i = last + 1; i < last + FAR; i++) {
+      const token = this.tokens[i];
+      if (token === undefined || token.sentence !== this.sentence) return false;
+      if (token.norm === '.' && this.tokens[i + 1]?.sentence !== this.sentence) return true;
+    }
+    return false;
   }
 
   /** Whether the words around are in capitals as well. */

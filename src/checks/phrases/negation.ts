@@ -2,8 +2,9 @@ import type { Token } from '../../words/tokens.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** How many words before the match a negation reaches. */
+/** How many words before the match a negation reaches, and over the items of a list. */
 const REACH = 5;
+const LIST_REACH = 12;
 
 const NEGATIONS = words(
   "no not never without nor neither none nobody cannot n't dont doesnt isnt arent wont cant lack lacks lacking avoid " +
@@ -47,7 +48,7 @@ function negatedBefore(tokens: readonly Token[], first: number): boolean {
   if (isNon(tokens, first)) return true;
   let count = 0;
   let commas = 0;
-  for (let i = first - 1; i >= 0 && count < REACH; i--) {
+  for (let i = first - 1; i >= 0 && count < LIST_REACH; i--) {
     const token = tokens[i]!;
     if (token.sentence !== sentence || CLAUSES.has(token.norm)) return false;
     if (token.kind === 'punctuation') {
@@ -57,7 +58,7 @@ function negatedBefore(tokens: readonly Token[], first: number): boolean {
     }
     if (token.norm === 'and' && SUBJECTS.has(tokens[i + 1]?.norm ?? '')) return false;
     if (token.kind !== 'clitic') count++;
-    if (denies(tokens, i)) return commas === 0 || isList(tokens, i, first);
+    if (denies(tokens, i)) return commas === 0 ? count <= REACH : isList(tokens, i, first);
   }
   return false;
 }

@@ -53,12 +53,16 @@ export function findPay(
   const found = frontMatterPay(posting.frontMatter?.values ?? []);
   for (const block of posting.blocks) {
     if (!/\d/.test(block.text)) continue;
-    for (const statement of payIn(block, paysHere(block))) {
+    for (const statement of payIn(block, (paysHere ?? inCompensation)(block))) {
       found.push({ ...statement.pay, span: block.map.cover(statement.span), block: block.index });
     }
   }
+  remembered.set(posting, found);
   return found;
 }
+
+/** Who asks again gets what was found when sections were recognised. */
+const remembered = new WeakMap<Posting, PayStatement[]>();
 
 const inCompensation = (block: Block): boolean => block.section === 'compensation';
 

@@ -107,7 +107,7 @@ const SKIPPED = new Set(
   ),
 );
 const NO_PLACE =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|winter|english|german|french|spanish|dutch|java|python|javascript|typescript|react|agile|scrum|sql|excel|office|word|sap|i$|hr$|it$|q[1-4]$)/;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|winter|english|german|french|spanish|dutch|java|python|javascript|typescript|react|agile|scrum|sql|excel|office|word|sap|i$|hr$|it$|q[1-4]$|year$)/;
 
 function nameFollows({ block, tokens }: Read, last: number): boolean {
   const { sentence } = tokens[last]!;

@@ -49,6 +49,8 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
         ? undefined
         : announce(vocabulary.certainHeading(block.text), 'heading', block.index);
       if (own) announced.push(own);
+      // A line that only looks like a heading, with nothing under it, is content.
+      else if (block.pseudo && !block.title && isBare(blocks, block.index)) parent?.content.push(block.index);
       open.set(block.index, own ?? parent);
       block.section = kindOf(own ?? parent);
       continue;
@@ -70,6 +72,11 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
     block.section = kindOf(holder);
   }
   return announced;
+}
+
+function isBare(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next === undefined || (next.kind === 'heading' && next.heading !== index);
 }
 
 function announce(meaning: Meaning, by: Announced['by'], at: number): Announced | undefined {

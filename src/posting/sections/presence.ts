@@ -51,6 +51,9 @@ const HEAD = 10;
 /** Passages farther apart than this many blocks do not add up. */
 const NEAR = 3;
 const ENOUGH = 1;
+/** Labels whose value is a place, but not that of the job. */
+const NOT_A_SITE =
+  /(?:market|client|customer|language|citizen|national|headquarter|founded|travel|relocat|reports? to|department|team|compan|employer|organi[sz]ation|school|university|date|salary|pay|duration|contact|visa|phone|url|published|posted)/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
 const NOT_TO_APPLY: ReadonlySet<RegionKind> = new Set(['equal-opportunity', 'accommodation', 'fair-chance']);
@@ -227,11 +230,17 @@ class Judge {
       const { block, tokens, places } = read;
       if (!block.title) seen++;
       if (block.section !== undefined && PLACES_OF_OTHERS.has(block.section)) continue;
-      if (labelOf(block)) continue;
+      const label = labelOf(block);
+      if (label && NOT_A_SITE.test(block.text.slice(0, label.end))) continue;
       if (places.length > 0 && (block.title || seen <= HEAD || tokens.length <= 8)) {
         const line = block.title || (tokens.length <= 16 && !/[.!?]$/.test(block.text));
         const segment = placeSegment(tokens, places, line);
         if (segment) return this.#inBlock(read, segment, 'content');
+        // "Bookkeeper in Leeds".
+        const named = block.title ? places.find(({ first }) => tokens[first - 1]?.norm === 'in') : undefined;
+        if (named) {
+          return this.#inBlock(read, { start: tokens[named.first]!.start, end: tokens[named.last]!.end }, 'content');
+        }
       }
       if (block.kind !== 'heading' && hasAddress(block.text)) {
         return this.#inBlock(read, { start: 0, end: block.text.length }, 'content');

@@ -1,0 +1,17 @@
+export type {
+  CodedWord,
+  FindingEntry,
+  FindingGroup,
+  Metrics,
+  PostingReport,
+  SectionEntry,
+} from './report.ts';
+export * from './requests.ts';
+export {
+  DEFAULT_FILES,
+  DEFAULT_SETTINGS,
+  type InitializationOptions,
+  LANGUAGES,
+  SETTINGS_SECTION,
+  type Settings,
+} from './settings.ts';

@@ -25,8 +25,8 @@ export function corpusFiles(project: string): Draft[] {
 }
 
 /**
- * The drafts of a folder and those below, sorted by name; or the one file. A `manifest.json` at its top names the files
- * and their languages instead.
+ * The drafts of a folder and those below, sorted by name; or the one file. Where a `manifest.json` names files and their
+ * languages, these, and what stands beside it.
  *
  * @throws when there is no such folder or file
  */
@@ -35,13 +35,23 @@ export function draftsIn(folder: string): Draft[] {
   const manifest = path.join(folder, 'manifest.json');
   if (existsSync(manifest)) {
     const entries = JSON.parse(readFileSync(manifest, 'utf8')) as { file: string; lang: string }[];
-    return entries.map(({ file, lang }) => draft(folder, file, lang));
+    const beside = readdirSync(folder)
+      .filter((name) => isDraft(name) && !/^readme\./i.test(name))
+      .sort();
+    return [
+      ...entries.map(({ file, lang }) => draft(folder, file, lang)),
+      ...beside.map((name) => draft(folder, name, undefined)),
+    ];
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.(?:md|markdown|mdx|txt|html?)$/i.test(name))
+    .filter(isDraft)
     .sort()
     .map((name) => draft(folder, name, undefined));
+}
+
+function isDraft(name: string): boolean {
+  return /\.(?:md|markdown|mdx|txt|html?)$/i.test(name);
 }
 
 function draft(folder: string, name: string, language: string | undefined): Draft {

@@ -54,7 +54,10 @@ function passages({ name, format, text }: Draft, linter: Linter): unknown[] {
   ];
 }
 
-/** A file's findings by rule, as `line:column`, and the sections that it has. The text itself stays out. */
+/**
+ * A file's findings by rule, as `line:column`, and the sections that it has, from which those that it lacks follow. The
+ * text itself stays out.
+ */
 function places({ name, format, text }: Draft, linter: Linter): unknown {
   const report = linter.lint(text, { path: name, format });
   const present = Object.entries(report.sections).flatMap(([kind, section]) =>
@@ -62,6 +65,7 @@ function places({ name, format, text }: Draft, linter: Linter): unknown {
   );
   const found: Record<string, string> = {};
   for (const { rule, range } of report.findings) {
+    if (rule.startsWith('sections/')) continue;
     const at = `${range.start.line}:${range.start.column}`;
     found[rule] = rule in found ? `${found[rule]} ${at}` : at;
   }

@@ -38,10 +38,7 @@ type Path = readonly PropertyKey[];
  * @param data - the parsed file
  * @returns the rule, or each mistake with its path in the data
  */
-export function ruleFromData(
-  file: string,
-  data: unknown,
-): { rule: Rule } | { problems: { path: Path; message: string }[] } {
+export function ruleFromData(file: string, data: unknown): { rule: Rule } | { problems: DataProblem[] } {
   const identity = ruleIdentity(file);
   if (!identity) {
     return {
@@ -62,19 +59,49 @@ export function ruleFromData(
   const schema = ruleSchema(check);
   const parsed = schema.safeParse(data);
   if (parsed.success) return { rule: { ...identity, ...parsed.data } as unknown as Rule };
-  const known = Object.keys(schema.shape);
-  return {
-    problems: parsed.error.issues.flatMap((issue) => {
-      if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
-      return issue.keys.map((key) => {
-        const hint = issue.path.length === 0 ? nearest(key, known) : undefined;
-        return {
-          path: [...issue.path, key],
-          message: `unknown key “${key}”${hint ? `; did you mean “${hint}”?` : ''}`,
-        };
-      });
-    }),
-  };
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, data, Object.keys(schema.shape)));
+  // A misspelt key is both unknown and missing; the place where it stands says more.
+  problems.sort((a, b) => Number(a.missing ?? false) - Number(b.missing ?? false));
+  return { problems };
+}
+
+/** A mistake in parsed data. `key`: the key itself is wrong, not its value; `missing`: there is no such key. */
+interface DataProblem {
+  path: Path;
+  message: string;
+  key?: true;
+  missing?: true;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, data: unknown, known: readonly string[]): DataProblem[] {
+  const { path } = issue;
+  const name = path.at(-1);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const hint = path.length === 0 ? nearest(key, known) : undefined;
+      const message = `unknown key “${key}”${hint ? `; did you mean “${hint}”?` : ''}`;
+      return { path: [...path, key], message, key: true };
+    });
+  }
+  if (path.length > 0 && valueAt(data, path) === undefined) {
+    return [{ path: path.slice(0, -1), message: `“${String(name)}” is missing`, missing: true }];
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const given = valueAt(data, path);
+    const hint = typeof given === 'string' ? nearest(given, values) : undefined;
+    return [
+      { path, message: `one of ${values.join(', ')} is expected${hint ? `; did you mean “${hint}”?` : ''}` },
+    ];
+  }
+  return [{ path, message: issue.message }];
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
 }
 
 /**
@@ -96,23 +123,25 @@ export function parseRuleFile(
   const syntax = document.errors[0];
   if (syntax)
     return { problems: [at(syntax.pos[0], syntax.message.split(' at line ')[0] ?? syntax.message)] };
-  const offsetOf = (path: Path): number => {
+  const offsetOf = ({ path, key }: { path: Path; key?: boolean }): number => {
     for (let length = path.length; length >= 0; length--) {
       const head = path.slice(0, length);
-      const parent = length > 0 ? document.getIn(head.slice(0, -1), true) : undefined;
-      // A wrong key is shown at the key, a wrong value at the value.
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === head.at(-1));
-        const node = (length === path.length ? pair?.key : pair?.value) as Node | undefined;
-        if (node?.range) return node.range[0];
+      if (key && length === path.length) {
+        const parent = document.getIn(head.slice(0, -1), true);
+        const pair = isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && item.key.value === head.at(-1))
+          : undefined;
+        const range = (pair?.key as Node | undefined)?.range;
+        if (range) return range[0];
       }
-      const node = document.getIn(head, true) as Node | undefined;
-      if (node?.range) return node.range[0];
+      const range = (length === 0 ? document.contents : (document.getIn(head, true) as Node | undefined))
+        ?.range;
+      if (range) return range[0];
     }
     return 0;
   };
   const result = ruleFromData(file, document.toJS());
   if ('problems' in result)
-    return { problems: result.problems.map((problem) => at(offsetOf(problem.path), problem.message)) };
-  return { rule: result.rule, at: (path) => at(offsetOf(path), '') };
+    return { problems: result.problems.map((problem) => at(offsetOf(problem), problem.message)) };
+  return { rule: result.rule, at: (path) => at(offsetOf({ path }), '') };
 }

@@ -1,48 +1,22 @@
-import type { Span } from '../contract/posting.ts';
 import { Anchors } from './anchors.ts';
-import { CLASSES } from './classes.ts';
-import { type Inflection, Matcher, type TokenSpan } from './matcher.ts';
+import { checkLists, type PatternEnvironment, resolveList } from './lists.ts';
+import { FoundMatch, type Match } from './match.ts';
+import { Matcher } from './matcher.ts';
 import { parsePattern } from './parse.ts';
 import { build, type Program, Starts } from './program.ts';
-import { type ClassNode, type Pattern, PatternError, type PatternNode } from './syntax.ts';
+import type { ClassNode, Pattern } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
+export { checkLists, type PatternEnvironment } from './lists.ts';
+export type { Match } from './match.ts';
 export type { Inflection } from './matcher.ts';
 export { parsePattern } from './parse.ts';
 export type { Pattern, PatternNode } from './syntax.ts';
 export { PatternError } from './syntax.ts';
 
-export interface PatternEnvironment {
-  /** What `<name>` stands for: patterns without gaps. */
-  lists: Readonly<Record<string, readonly string[]>>;
-}
-
 export interface Entry<T> {
   pattern: string | Pattern;
   value: T;
-}
-
-export interface Match<T> {
-  value: T;
-  /** Place of the pattern in the set. */
-  entry: number;
-  /** Tokens of the whole match, both inclusive. */
-  first: number;
-  last: number;
-  /** Tokens of the marked part, both inclusive. */
-  markFirst: number;
-  markLast: number;
-  /** The marked part in the text. */
-  start: number;
-  end: number;
-  /** The whole match in the text. */
-  whole: Span;
-  /** Text of the captures, from 1; undefined where an alternative was not taken. */
-  captures: readonly (string | undefined)[];
-  /** Text of the classes and lists by name, the first of each. */
-  names: Readonly<Record<string, string>>;
-  /** The words with `/n`, `/v`, `/a`, those of the marked part first. */
-  inflections: readonly Inflection[];
 }
 
 interface Compiled {
@@ -59,6 +33,7 @@ interface Compiled {
 }
 
 const NONE: readonly Compiled[] = [];
+const SMALL = 40;
 /** The memory of words is emptied beyond this, lest a long-lived process keep every word it ever saw. */
 const MOST_WORDS = 20_000;
 
@@ -75,8 +50,10 @@ export class PatternSet<T> {
   private readonly index = new Map<string, Compiled[]>();
   private readonly tests: { test: (norm: string) => boolean; compiled: Compiled }[] = [];
   private readonly withoutAnchor: Compiled[] = [];
-  /** What index and tests say of each word seen: a word is tested once. */
-  private readonly seen = new Map<string, readonly Compiled[]>();
+  /** Words in exactly this case → patterns. */
+  private readonly exact = new Map<string, Compiled[]>();
+  /** What index and tests say of each word seen, by its number: a word is tested once. */
+  private readonly seen: (readonly Compiled[] | undefined)[] = [];
   private readonly firstWords = new Map<string, readonly Compiled[]>();
   private passes = 0;
   private readonly resolve = (node: ClassNode) => resolveList(node, this.environment);
@@ -109,11 +86,8 @@ export class PatternSet<T> {
       return;
     }
     compiled.reach = anchor.reach;
-    for (const norm of anchor.norms) {
-      const known = this.index.get(norm);
-      if (known === undefined) this.index.set(norm, [compiled]);
-      else if (known[known.length - 1] !== compiled) known.push(compiled);
-    }
+    for (const norm of anchor.norms) insert(this.index, norm, compiled);
+    for (const word of anchor.exact) insert(this.exact, word, compiled);
     for (const test of anchor.tests) this.tests.push({ test, compiled });
   }
 
@@ -133,16 +107,28 @@ export class PatternSet<T> {
   }
 
   /** The patterns that have this word in their anchor. */
-  private anchoredIn(norm: string): readonly Compiled[] {
-    const known = this.seen.get(norm);
-    if (known !== undefined) return known;
+  private anchoredIn(token: Token): readonly Compiled[] {
+    const { norm, id } = token;
+    let found = this.seen[id];
+    if (found === undefined) {
+      found = this.lookup(norm);
+      // A small set looks up as fast as it remembers.
+      if (id > 0 && (this.index.size > SMALL || this.tests.length > 0)) {
+        while (this.seen.length < id) this.seen.push(undefined);
+        this.seen[id] = found;
+      }
+    }
+    if (this.exact.size === 0 || token.raw === norm) return found;
+    const exact = this.exact.get(token.raw);
+    return exact === undefined ? found : [...new Set([...found, ...exact])];
+  }
+
+  private lookup(norm: string): readonly Compiled[] {
     const literal = this.index.get(norm) ?? NONE;
-    const found = new Set(literal);
-    for (const { test, compiled } of this.tests) if (test(norm)) found.add(compiled);
-    const all = found.size === literal.length ? literal : [...found];
-    if (this.seen.size >= MOST_WORDS) this.seen.clear();
-    this.seen.set(norm, all);
-    return all;
+    if (this.tests.length === 0) return literal;
+    const all = new Set(literal);
+    for (const { test, compiled } of this.tests) if (test(norm)) all.add(compiled);
+    return all.size === literal.length ? literal : [...all];
   }
 
   /**
@@ -150,8 +136,9 @@ export class PatternSet<T> {
    * different patterns, and of one pattern at different places, may overlap.
    *
    * @param tokens - of `text`, all of them or those of some sentences
+   * @param wanted - leaves out patterns by their value, and saves the work of trying them
    */
-  matches(tokens: readonly Token[], text: string): Match<T>[] {
+  matches(tokens: readonly Token[], text: string, wanted?: (value: T) => boolean): Match<T>[] {
     const found: Match<T>[] = [];
     const matcher = new Matcher(tokens);
     const pass = ++this.passes;
@@ -163,7 +150,8 @@ export class PatternSet<T> {
         sentence = token.sentence;
         begin = at;
       }
-      for (const compiled of this.anchoredIn(token.norm)) {
+      for (const compiled of this.anchoredIn(token)) {
+        if (wanted !== undefined && !wanted(this.entries[compiled.entry]!.value)) continue;
         if (compiled.pass !== pass) {
           compiled.pass = pass;
           compiled.next = 0;
@@ -172,7 +160,9 @@ export class PatternSet<T> {
           this.attempt(compiled, matcher, tokens, text, from, found);
         compiled.next = at + 1;
       }
-      for (const compiled of this.withoutAnchor) this.attempt(compiled, matcher, tokens, text, at, found);
+      for (const compiled of this.withoutAnchor)
+        if (wanted === undefined || wanted(this.entries[compiled.entry]!.value))
+          this.attempt(compiled, matcher, tokens, text, at, found);
     }
     return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
   }
@@ -186,8 +176,12 @@ export class PatternSet<T> {
     found: Match<T>[],
   ): void {
     if (!this.canStart(compiled, tokens[from]!.norm)) return;
-    const end = matcher.longest(this.program(compiled), from);
-    if (end >= 0) found.push(this.match(compiled, matcher, tokens, text, from, end));
+    const program = this.program(compiled);
+    const end = matcher.longest(program, from);
+    if (end < 0) return;
+    const { entry, pattern } = compiled;
+    const { value } = this.entries[entry]!;
+    found.push(new FoundMatch(value, entry, { start: from, end }, { pattern, program }, matcher, text));
   }
 
   /**
@@ -244,97 +238,10 @@ export class PatternSet<T> {
           return true;
     return false;
   }
-
-  private match(
-    compiled: Compiled,
-    matcher: Matcher,
-    tokens: readonly Token[],
-    text: string,
-    first: number,
-    end: number,
-  ): Match<T> {
-    const { mark, groups, names, inflections } = matcher.trace();
-    const textOf = (span: TokenSpan) =>
-      span.start < span.end ? text.slice(tokens[span.start]!.start, tokens[span.end - 1]!.end) : '';
-    const markFirst = mark?.start ?? first;
-    const markLast = (mark?.end ?? end) - 1;
-    const inMark = (each: Inflection) => each.token >= markFirst && each.token <= markLast;
-    const { entry, pattern } = compiled;
-    return {
-      value: this.entries[entry]!.value,
-      entry,
-      first,
-      last: end - 1,
-      markFirst,
-      markLast,
-      start: tokens[markFirst]!.start,
-      end: tokens[markLast]!.end,
-      whole: { start: tokens[first]!.start, end: tokens[end - 1]!.end },
-      captures: Array.from({ length: pattern.groups + 1 }, (_, group) => {
-        const span = groups[group];
-        return span && textOf(span);
-      }),
-      names: Object.fromEntries(Object.entries(names).map(([name, span]) => [name, textOf(span)])),
-      inflections: [...inflections.filter(inMark), ...inflections.filter((each) => !inMark(each))],
-    };
-  }
 }
 
-const resolved = new WeakMap<readonly string[], PatternNode>();
-
-/** What a list matches, parsed once. */
-function resolveList(node: ClassNode, environment: PatternEnvironment): PatternNode {
-  const list = environment.lists[node.name];
-  if (list === undefined) throw unknownList(node, environment);
-  let choice = resolved.get(list);
-  if (choice === undefined) {
-    // A list that names itself would never end; it finds this in its place.
-    resolved.set(list, { type: 'choice', group: 0, options: [] });
-    choice = { type: 'choice', group: 0, options: list.map((item) => listItem(item, node, environment)) };
-    resolved.set(list, choice);
-  }
-  return choice;
-}
-
-function listItem(item: string, node: ClassNode, environment: PatternEnvironment): PatternNode {
-  try {
-    const pattern = parsePattern(item);
-    checkLists(pattern, environment);
-    return withoutGroups(pattern.root);
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    throw new PatternError(`In the list “${node.name}”, “${item}”: ${error.message}`, node.offset);
-  }
-}
-
-/** Items of a list capture nothing: the numbers belong to the pattern that names the list. */
-function withoutGroups(node: PatternNode): PatternNode {
-  switch (node.type) {
-    case 'sequence':
-      return { ...node, parts: node.parts.map(withoutGroups) };
-    case 'choice':
-      return { ...node, group: 0, options: node.options.map(withoutGroups) };
-    case 'optional':
-      return { ...node, part: withoutGroups(node.part) };
-    case 'mark':
-      return withoutGroups(node.part);
-    default:
-      return node;
-  }
-}
-
-/**
- * Checks that every list a pattern names exists and has no mistake.
- *
- * @throws {PatternError}
- */
-export function checkLists(pattern: Pattern, environment: PatternEnvironment): void {
-  for (const node of pattern.classes) if (!Object.hasOwn(CLASSES, node.name)) resolveList(node, environment);
-}
-
-function unknownList(node: ClassNode, environment: PatternEnvironment): PatternError {
-  const names = [...Object.keys(CLASSES), ...Object.keys(environment.lists)]
-    .sort()
-    .map((name) => `<${name}>`);
-  return new PatternError(`There is no list “${node.name}”; known are ${names.join(', ')}`, node.offset);
+function insert(index: Map<string, Compiled[]>, word: string, compiled: Compiled): void {
+  const known = index.get(word);
+  if (known === undefined) index.set(word, [compiled]);
+  else if (known[known.length - 1] !== compiled) known.push(compiled);
 }

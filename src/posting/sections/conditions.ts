@@ -3,7 +3,7 @@ import { isUpper } from '../../words/characters.ts';
 import type { Token } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import type { Place } from '../facts/places.ts';
-import type { CueMatch, Finds } from './cues.ts';
+import type { CompiledCondition, CueMatch, Finds } from './cues.ts';
 import type { Fact } from './definition.ts';
 
 /** A block with all that is known of its words. */
@@ -16,13 +16,24 @@ export interface Read {
   detached: boolean;
 }
 
-/** Whether the paragraph at `index` stands apart from what its section lists. */
-export function isDetached(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]!;
-  const before = blocks[index - 1];
-  if (block.kind !== 'paragraph' || block.title || before === undefined || before.kind === 'heading') return false;
-  if (block.heading === undefined || block.heading !== before.heading) return false;
-  return before.kind === 'item' || before.kind === 'cell' || index >= blocks.length - 2 || isDetached(blocks, index - 1);
+/** Of each block, whether it is a paragraph that stands apart from what its section lists. */
+export function findDetached(blocks: readonly Block[]): boolean[] {
+  const detached: boolean[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const inSection =
+      block.kind === 'paragraph' &&
+      !block.title &&
+      before !== undefined &&
+      before.kind !== 'heading' &&
+      block.heading !== undefined &&
+      block.heading === before.heading;
+    const last = index >= blocks.length - 2;
+    detached.push(
+      inSection && (before.kind === 'item' || before.kind === 'cell' || last || detached[index - 1] === true),
+    );
+  }
+  return detached;
 }
 
 /** Whether a cue counts where it stands. */
@@ -31,24 +42,19 @@ export function counts(read: Read, { cue, match }: CueMatch): boolean {
   if (cue.block ? !cue.block.includes(block.title ? 'title' : block.kind) : block.kind === 'heading')
     return false;
   if (inAddress(block, match.start)) return false;
-  const holds = (condition: (typeof cue.only)[number], only: boolean): boolean => {
+  const holds = (condition: CompiledCondition, only: boolean): boolean => {
     const { section, before, after, sentence, nearby, fact } = condition;
     if (section.length > 0) {
       const here = section.includes(block.section ?? 'none');
       const free = read.detached && (only ? section.includes('none') : true);
       if (only ? !here && !free : !here || free) return false;
     }
-    const { guards } = read.finds;
-    if (before !== undefined && !guards.get(before)?.some(({ last }) => last === match.first - 1))
-      return false;
-    if (after !== undefined && !guards.get(after)?.some(({ first }) => first === match.last + 1))
-      return false;
-    if (sentence !== undefined) {
-      const { sentence: here } = read.tokens[match.first]!;
-      if (!guards.get(sentence)?.some(({ first }) => read.tokens[first]!.sentence === here)) return false;
-    }
-    if (nearby !== undefined && !guards.has(nearby)) return false;
-    return fact === undefined || FACTS[fact](read, match);
+    const { tokens } = read;
+    if (before && !before.endsBefore(tokens, match.first)) return false;
+    if (after && !after.startsAfter(tokens, match.last)) return false;
+    if (fact !== undefined && !FACTS[fact](read, match)) return false;
+    if (sentence && !sentence.inSentence(tokens, match.first, block.text)) return false;
+    return nearby === undefined || nearby.inBlock(tokens, block.text);
   };
   if (cue.only.length > 0 && !cue.only.some((condition) => holds(condition, true))) return false;
   return !cue.unless.some((condition) => holds(condition, false));

@@ -1,11 +1,5 @@
 import type { SectionKind } from '../../contract/report.ts';
-import {
-  checkLists,
-  type Match,
-  type PatternEnvironment,
-  PatternSet,
-  parsePattern,
-} from '../../words/pattern.ts';
+import { type Match, type PatternEnvironment, PatternSet } from '../../words/pattern.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { Place } from '../facts/places.ts';
 import {
@@ -16,25 +10,22 @@ import {
   STATEMENT_KINDS,
   type StatementKind,
 } from './definition.ts';
+import { Guard } from './guard.ts';
 
 /** What a pattern of the one set for all cues stands for. */
 type Role =
   | { is: 'cue'; cue: CompiledCue }
-  | { is: 'guard'; guard: number }
   | { is: 'place' }
   | { is: 'ground'; ground: number }
   | { is: 'grounds' }
-  | { is: 'statement'; kind: StatementKind }
-  | { is: 'vague' };
+  | { is: 'statement'; kind: StatementKind };
 
-interface CompiledCondition
-  extends Omit<CueCondition, 'section' | 'before' | 'after' | 'sentence' | 'nearby'> {
+export interface CompiledCondition extends Pick<CueCondition, 'fact'> {
   section: readonly (SectionKind | 'none')[];
-  /** Numbers of guards. */
-  before: number | undefined;
-  after: number | undefined;
-  sentence: number | undefined;
-  nearby: number | undefined;
+  before: Guard | undefined;
+  after: Guard | undefined;
+  sentence: Guard | undefined;
+  nearby: Guard | undefined;
 }
 
 export interface CompiledCue {
@@ -43,6 +34,8 @@ export interface CompiledCue {
   block: Cue['block'];
   only: readonly CompiledCondition[];
   unless: readonly CompiledCondition[];
+  /** Sections in which it never counts. */
+  nowhere: ReadonlySet<SectionKind | 'none'>;
 }
 
 export interface CueMatch {
@@ -53,53 +46,29 @@ export interface CueMatch {
 /** All that the patterns find in one block. */
 export interface Finds {
   cues: readonly CueMatch[];
-  /** Matches by guard. */
-  guards: ReadonlyMap<number, readonly Match<Role>[]>;
   places: readonly Place[];
   /** Numbers of the protected characteristics that are named. */
   grounds: ReadonlySet<number>;
   /** Whether words stand there that with them make a statement. */
   groundsCue: boolean;
   statements: readonly { kind: StatementKind; first: number }[];
-  /** Stretches of words that say nothing. */
-  vague: readonly Place[];
 }
 
-const EMPTY: Finds = {
-  cues: [],
-  guards: new Map(),
-  places: [],
-  grounds: new Set(),
-  groundsCue: false,
-  statements: [],
-  vague: [],
-};
+const EMPTY: Finds = { cues: [], places: [], grounds: new Set(), groundsCue: false, statements: [] };
 
-/** Finds, in one pass over a block's words, all that tells of sections. */
+/** Finds, in one pass over a block's words, what tells of sections. */
 export class CueFinder {
   readonly #set: PatternSet<Role>;
-  #guards = 0;
+  readonly #vague: PatternSet<true>;
 
   /**
-   * @param lists - `city`, `region`, `us-state`, `country`, `protected-ground` and `vague` have a meaning of their own
+   * @param environment - its lists `place`, `protected-ground` and `vague` have a meaning of their own
    * @throws {PatternError} for a pattern with a mistake
    */
   constructor(definitions: readonly SectionDefinition[], environment: PatternEnvironment) {
-    const entries: { pattern: string | ReturnType<typeof parsePattern>; value: Role }[] = [];
-    const guard = (
-      patterns: string | readonly string[] | undefined,
-      key: 'before' | 'after' | 'sentence' | 'nearby',
-    ): number | undefined => {
-      if (patterns === undefined) return undefined;
-      const number = this.#guards++;
-      for (const source of many(patterns)) {
-        // What stands before or after a cue may end, or begin, in a gap: the cue holds it.
-        const pattern = parsePattern(source, { start: key === 'after', end: key === 'before' });
-        checkLists(pattern, environment);
-        entries.push({ pattern, value: { is: 'guard', guard: number } });
-      }
-      return number;
-    };
+    const entries: { pattern: string; value: Role }[] = [];
+    const guard = (patterns: string | readonly string[] | undefined): Guard | undefined =>
+      patterns === undefined ? undefined : new Guard(many(patterns), environment);
     const condition = ({
       section,
       before,
@@ -109,20 +78,22 @@ export class CueFinder {
       fact,
     }: CueCondition): CompiledCondition => ({
       section: many(section),
-      before: guard(before, 'before'),
-      after: guard(after, 'after'),
-      sentence: guard(sentence, 'sentence'),
-      nearby: guard(nearby, 'nearby'),
+      before: guard(before),
+      after: guard(after),
+      sentence: guard(sentence),
+      nearby: guard(nearby),
       fact,
     });
     for (const { section: kind, cues, statements, grounds } of definitions) {
       for (const { match, block, only, unless, score } of cues ?? []) {
-        const cue = {
+        const conditions = many(unless);
+        const cue: CompiledCue = {
           kind,
           score: score ?? 1,
           block,
           only: many(only).map(condition),
-          unless: many(unless).map(condition),
+          unless: conditions.map(condition),
+          nowhere: new Set(conditions.filter(isAboutSection).flatMap(({ section }) => many(section))),
         };
         for (const pattern of many(match)) entries.push({ pattern, value: { is: 'cue', cue } });
       }
@@ -137,50 +108,56 @@ export class CueFinder {
     if (place) entries.push({ pattern: '<place>', value: { is: 'place' } });
     for (const [ground, pattern] of characteristics.entries())
       entries.push({ pattern, value: { is: 'ground', ground } });
-    for (const pattern of vague) entries.push({ pattern, value: { is: 'vague' } });
     this.#set = new PatternSet(entries, environment);
+    this.#vague = new PatternSet(
+      vague.map((pattern) => ({ pattern, value: true as const })),
+      environment,
+    );
   }
 
-  find(tokens: readonly Token[], text: string): Finds {
-    const matches = this.#set.matches(tokens, text);
+  /**
+   * @param tokens - all of a block
+   * @param section - of the block; undefined also where cues of all sections may count
+   * @param kinds - whose cues to look for; statements are always looked for
+   */
+  find(
+    tokens: readonly Token[],
+    text: string,
+    section: SectionKind | undefined,
+    kinds: ReadonlySet<SectionKind>,
+  ): Finds {
+    const wanted = (role: Role): boolean => {
+      if (role.is === 'place') return kinds.has('location');
+      if (role.is !== 'cue') return true;
+      return kinds.has(role.cue.kind) && (section === undefined || !role.cue.nowhere.has(section));
+    };
+    const matches = this.#set.matches(tokens, text, wanted);
     if (matches.length === 0) return EMPTY;
     const cues: CueMatch[] = [];
-    const guards = new Map<number, Match<Role>[]>();
     const places: Place[] = [];
     const grounds = new Set<number>();
     const statements: { kind: StatementKind; first: number }[] = [];
-    const vague: Place[] = [];
     let groundsCue = false;
     for (const match of matches) {
       const { value } = match;
-      switch (value.is) {
-        case 'cue':
-          if (!isPartOfWord(tokens, match)) cues.push({ cue: value.cue, match });
-          break;
-        case 'guard': {
-          const known = guards.get(value.guard);
-          if (known) known.push(match);
-          else guards.set(value.guard, [match]);
-          break;
-        }
-        case 'place':
-          places.push(match);
-          break;
-        case 'ground':
-          grounds.add(value.ground);
-          break;
-        case 'grounds':
-          groundsCue = true;
-          break;
-        case 'statement':
-          statements.push({ kind: value.kind, first: match.first });
-          break;
-        case 'vague':
-          vague.push(match);
-      }
+      if (value.is === 'cue') {
+        if (!isPartOfWord(tokens, match)) cues.push({ cue: value.cue, match });
+      } else if (value.is === 'place') places.push(match);
+      else if (value.is === 'ground') grounds.add(value.ground);
+      else if (value.is === 'statement') statements.push({ kind: value.kind, first: match.first });
+      else groundsCue = true;
     }
-    return { cues, guards, places, grounds, groundsCue, statements, vague };
+    return { cues, places, grounds, groundsCue, statements };
   }
+
+  /** Stretches of words that say nothing: *to be discussed*, *competitive salary*. */
+  vague(tokens: readonly Token[], text: string): readonly Place[] {
+    return this.#vague.matches(tokens, text);
+  }
+}
+
+function isAboutSection({ section, before, after, sentence, nearby, fact }: CueCondition): boolean {
+  return section !== undefined && [before, after, sentence, nearby, fact].every((key) => key === undefined);
 }
 
 /** *Apply here-and-now fixes*: the words of the cue go on behind a hyphen. */

@@ -3,6 +3,7 @@ import type { SectionKind } from '../../contract/report.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import type { CueFinder } from './cues.ts';
+import type { SectionDefinition } from './definition.ts';
 import { isInformativeValue } from './information.ts';
 
 /** Values of these say where the employer sits, not where the job is. */
@@ -11,43 +12,68 @@ const OF_THE_EMPLOYER =
 /** Keys whose values often name the work model or the kind of employment in passing: *location: Remote, UK*. */
 const IN_PASSING =
   /^(?:job ?)?(?:location|locations|type|place|schedule|commitment|terms|office|category|subtitle|role type|work|hours|tags)\b/;
-const SINGLE_WORDS: Partial<Record<SectionKind, RegExp>> = {
-  'work-model':
+const SINGLE_WORDS: readonly [SectionKind, RegExp][] = [
+  [
+    'work-model',
     /(?<![\p{L}-])(?:remote|hybrid|on-?site|telework|home[- ]?office|work from home|télétravail|in[- ]person|office[- ]based)(?![\p{L}-])/iu,
-  'employment-type':
+  ],
+  [
+    'employment-type',
     /(?<![\p{L}-])(?:full[- ]?time|part[- ]?time|permanent|temporary|contract|contractor|freelance|intern(?:ship)?|fixed[- ]term|seasonal|casual|apprenticeship|vollzeit|teilzeit|CDI|CDD)(?![\p{L}-])/iu,
-};
+  ],
+];
 
 /** `employment_type`, `job.location`, `employmentType` (lower-cased by the reader) as words. */
 function keyWords(key: string): string {
   return key.replace(/[\s._-]+/g, ' ').trim();
 }
 
-/** Whether a key is one of the fields, as a whole, or by its first or last part where values are nested. */
-function isField(key: string, fields: ReadonlySet<string>): boolean {
-  const words = keyWords(key);
-  if (fields.has(words) || fields.has(words.replaceAll(' ', ''))) return true;
-  const parts = key.split('.');
-  if (parts.length < 2 || OF_THE_EMPLOYER.test(words)) return false;
-  return fields.has(keyWords(parts[0]!)) || fields.has(keyWords(parts.at(-1)!));
-}
+/** Knows which kind of section a key of the front matter belongs to. */
+export class Fields {
+  readonly #kinds = new Map<string, SectionKind>();
+  readonly #finder: CueFinder;
 
-/** The first value of the front matter that gives the information of a kind. */
-export function frontMatterValue(
-  posting: Posting,
-  kind: SectionKind,
-  fields: readonly string[],
-  finder: CueFinder,
-): SectionInfo | undefined {
-  const values = posting.frontMatter?.values ?? [];
-  if (values.length === 0) return undefined;
-  const names = new Set(fields.flatMap((field) => [field, field.replaceAll(' ', '')]));
-  const single = SINGLE_WORDS[kind];
-  const found = values.find(({ key, value }) => {
-    if (isField(key, names)) return answers(kind, value, finder);
-    return single !== undefined && IN_PASSING.test(keyWords(key)) && single.test(value);
-  });
-  return found && { present: true, evidence: 'front-matter', source: found.source };
+  constructor(definitions: readonly SectionDefinition[], finder: CueFinder) {
+    for (const { section, fields } of definitions) {
+      for (const field of fields ?? []) {
+        this.#kinds.set(field, section);
+        this.#kinds.set(field.replaceAll(' ', ''), section);
+      }
+    }
+    this.#finder = finder;
+  }
+
+  /** What each kind's first telling value of the front matter is. */
+  read(posting: Posting): Map<SectionKind, SectionInfo> {
+    const found = new Map<SectionKind, SectionInfo>();
+    for (const { key, value, source } of posting.frontMatter?.values ?? []) {
+      const info: SectionInfo = { present: true, evidence: 'front-matter', source };
+      for (const kind of this.#kindsOf(key)) {
+        if (!found.has(kind) && answers(kind, value, this.#finder)) found.set(kind, info);
+      }
+      if (!IN_PASSING.test(keyWords(key))) continue;
+      for (const [kind, words] of SINGLE_WORDS)
+        if (!found.has(kind) && words.test(value)) found.set(kind, info);
+    }
+    return found;
+  }
+
+  /** By the whole key, or by its first or last part where values are nested. */
+  #kindsOf(key: string): Set<SectionKind> {
+    const words = keyWords(key);
+    const kinds = new Set<SectionKind>();
+    const add = (name: string): void => {
+      const kind = this.#kinds.get(name) ?? this.#kinds.get(name.replaceAll(' ', ''));
+      if (kind) kinds.add(kind);
+    };
+    add(words);
+    const parts = key.split('.');
+    if (parts.length > 1 && !OF_THE_EMPLOYER.test(words)) {
+      add(keyWords(parts[0]!));
+      add(keyWords(parts.at(-1)!));
+    }
+    return kinds;
+  }
 }
 
 function answers(kind: SectionKind, value: string, finder: CueFinder): boolean {

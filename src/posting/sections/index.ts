@@ -2,12 +2,13 @@ import type { Posting } from '../../contract/posting.ts';
 import { tokensOf } from '../../words/tokens.ts';
 import { findPlaces } from '../facts/places.ts';
 import type { Recogniser } from '../read.ts';
-import { isDetached, type Read } from './conditions.ts';
+import { findDetached, type Read } from './conditions.ts';
 import { CueFinder } from './cues.ts';
 import type { SectionDefinition } from './definition.ts';
+import { Fields } from './fields.ts';
 import { Vocabulary } from './headings.ts';
 import { outline } from './outline.ts';
-import { judgePresence } from './presence.ts';
+import { Judge } from './presence.ts';
 import { markStatements } from './statements.ts';
 
 export type {
@@ -34,24 +35,23 @@ export function createRecogniser(
   const environment = { lists };
   const vocabulary = new Vocabulary(definitions, environment);
   const finder = new CueFinder(definitions, environment);
+  const fields = new Fields(definitions, finder);
   return {
     heading: (text) => first(vocabulary.heading(text)),
     label: (text) => first(vocabulary.label(text)),
     recognise(posting: Posting): void {
       const announced = outline(posting, vocabulary);
+      const judge = new Judge({ posting, announced, finder, definitions, frontMatter: fields.read(posting) });
+      const detached = findDetached(posting.blocks);
+      const open = judge.open();
       const reads = posting.blocks.map((block, index): Read => {
         const tokens = tokensOf(block);
-        const finds = finder.find(tokens, block.text);
-        return {
-          block,
-          tokens,
-          finds,
-          places: findPlaces(tokens, block.text, finds.places),
-          detached: isDetached(posting.blocks, index),
-        };
+        const section = detached[index] ? undefined : block.section;
+        const finds = finder.find(tokens, block.text, section, open);
+        const places = findPlaces(tokens, block.text, finds.places);
+        return { block, tokens, finds, places, detached: detached[index] ?? false };
       });
-      const statements = markStatements(reads);
-      judgePresence({ posting, reads, announced, statements, definitions, finder });
+      judge.fill(reads, markStatements(reads));
     },
   };
 }

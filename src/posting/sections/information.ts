@@ -12,15 +12,19 @@ const FILLERS = new Set(
   ).split(' '),
 );
 
+/** A block of more tokens than this says something. */
+const LONGEST_VAGUE = 40;
+
 /**
  * Whether a block says anything beside its label: not only *to be discussed*, a placeholder, or nothing.
  */
-export function isInformative(read: Read): boolean {
-  const { block, tokens, finds } = read;
+export function isInformative({ block, tokens }: Pick<Read, 'block' | 'tokens'>, finder: CueFinder): boolean {
+  if (tokens.length > LONGEST_VAGUE) return true;
+  const vague = finder.vague(tokens, block.text);
   const label = labelOf(block);
   const from = label?.end ?? 0;
   let words = 0;
-  let empty = finds.vague.some(({ first }) => tokens[first]!.start >= from);
+  let empty = vague.some(({ first }) => tokens[first]!.start >= from);
   for (const region of block.regions) {
     if (region.start < from) continue;
     if (region.kind === 'url' || region.kind === 'email') return true;
@@ -29,7 +33,7 @@ export function isInformative(read: Read): boolean {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.start < from || token.kind === 'punctuation' || token.kind === 'clitic') continue;
-    if (finds.vague.some(({ first, last }) => first <= at && at <= last)) continue;
+    if (vague.some(({ first, last }) => first <= at && at <= last)) continue;
     if (
       block.regions.some(
         ({ kind, start, end }) => kind === 'placeholder' && start <= token.start && token.start < end,
@@ -47,7 +51,7 @@ export function isInformativeValue(value: string, finder: CueFinder): boolean {
   if (/^\s*(?:\[.*\]|\{.*\}|null|~|-+|\?+)?\s*$/.test(value))
     return /^\s*\[\s*[^\s\]].*\]\s*$/.test(value) && !/^\s*\[[A-Z][^,\]]*\]\s*$/.test(value);
   const tokens = tokenize(value);
-  const { vague } = finder.find(tokens, value);
+  const vague = finder.vague(tokens, value);
   return tokens.some(
     ({ kind, norm }, at) =>
       (kind === 'word' || kind === 'number') &&

@@ -1,24 +1,23 @@
 import type { Posting, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
-import { type Evidence, SECTION_KINDS, type SectionKind } from '../../contract/report.ts';
+import type { Evidence, SectionKind } from '../../contract/report.ts';
+import { tokensOf } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
-import { findPay, type PayStatement } from '../facts/pay.ts';
+import { findPay } from '../facts/pay.ts';
 import { hasAddress, placeSegment } from '../facts/places.ts';
 import { counts, type Read } from './conditions.ts';
 import type { CueFinder, CueMatch } from './cues.ts';
-import type { SectionDefinition } from './definition.ts';
-import { frontMatterValue } from './fields.ts';
+import { isStatementKind, type SectionDefinition, STATEMENT_KINDS } from './definition.ts';
 import { isInformative } from './information.ts';
 import { type Announced, labelOf } from './outline.ts';
 import { type Statement, sentenceAround } from './statements.ts';
 
-/** All that presence is judged by. */
-export interface Known {
+/** What presence is judged by before any cue is looked for. */
+export interface Outlined {
   posting: Posting;
-  reads: readonly Read[];
   announced: readonly Announced[];
-  statements: readonly Statement[];
   definitions: readonly SectionDefinition[];
   finder: CueFinder;
+  frontMatter: ReadonlyMap<SectionKind, SectionInfo>;
 }
 
 interface Counted extends CueMatch {
@@ -61,32 +60,11 @@ const NOT_TO_APPLY: ReadonlySet<RegionKind> = new Set(['equal-opportunity', 'acc
 const NO_PLACE =
   /^[\s\p{P}]*(?:hybrid|on-?site|in[- ]person|in[- ]office|office[- ]based|flexible|negotiable|various|multiple|any|office|open|yes|no|full-time|part-time)(?:[\s\p{P}]+(?:or|and|hybrid|on-?site|flexible|work|working|office|remote)){0,4}[\s\p{P}]*$/iu;
 
-/** Fills `posting.sections`. */
-export function judgePresence(known: Known): void {
-  const { posting, reads, announced, statements, definitions, finder } = known;
-  const counted = countCues(reads);
-  const labelledPay = new Set<number>();
-  for (const { meaning, content } of announced) {
-    if (meaning.strong.includes('compensation')) for (const at of content) labelledPay.add(at);
-  }
-  const pay = findPay(posting, ({ index }) => labelledPay.has(index));
-  const judge = new Judge(known, counted, pay);
-  for (const { section, fields } of definitions) {
-    const found =
-      section === 'compensation'
-        ? judge.compensation()
-        : (judge.announced(section) ?? judge.statement(section, statements) ?? judge.content(section));
-    const info = found ?? frontMatterValue(posting, section, fields ?? [], finder);
-    posting.sections[section] = info ?? { present: false };
-  }
-  for (const kind of SECTION_KINDS) posting.sections[kind] ??= { present: false };
-}
-
 function countCues(reads: readonly Read[]): Map<SectionKind, Counted[]> {
   const counted = new Map<SectionKind, Counted[]>();
   for (const read of reads) {
     for (const cue of read.finds.cues) {
-      if (!counts(read, cue)) continue;
+      if (isStatementKind(cue.cue.kind) || !counts(read, cue)) continue;
       const own = counted.get(cue.cue.kind) ?? [];
       own.push({ ...cue, block: read.block.index });
       counted.set(cue.cue.kind, own);
@@ -95,65 +73,106 @@ function countCues(reads: readonly Read[]): Map<SectionKind, Counted[]> {
   return counted;
 }
 
-class Judge {
-  readonly #known: Known;
-  readonly #counted: ReadonlyMap<SectionKind, readonly Counted[]>;
-  readonly #pay: readonly PayStatement[];
+/** Judges which sections a posting has: first by its headings, labels and front matter, then by what is said. */
+export class Judge {
+  readonly #outlined: Outlined;
+  /** What needs no cue. */
+  readonly #sure = new Map<SectionKind, SectionInfo>();
+  #reads: readonly Read[] = [];
+  #counted: ReadonlyMap<SectionKind, readonly Counted[]> = new Map();
 
-  constructor(
-    known: Known,
-    counted: ReadonlyMap<SectionKind, readonly Counted[]>,
-    pay: readonly PayStatement[],
-  ) {
-    this.#known = known;
-    this.#counted = counted;
-    this.#pay = pay;
+  constructor(outlined: Outlined) {
+    this.#outlined = outlined;
   }
 
-  compensation(): SectionInfo | undefined {
-    const inText = this.#pay.find(({ block }) => block !== undefined);
-    const first = inText ?? this.#pay[0];
+  /** The kinds of which only the words of the text can show whether they are there; statements are always marked. */
+  open(): Set<SectionKind> {
+    const open = new Set<SectionKind>(STATEMENT_KINDS);
+    const { definitions, frontMatter } = this.#outlined;
+    for (const { section } of definitions) {
+      if (section === 'compensation') continue;
+      const found =
+        this.#announced(section, (announced) => this.#isSure(section, announced)) ?? frontMatter.get(section);
+      if (found) this.#sure.set(section, found);
+      else open.add(section);
+    }
+    return open;
+  }
+
+  /** Fills `posting.sections`. */
+  fill(reads: readonly Read[], statements: readonly Statement[]): void {
+    const { posting, definitions } = this.#outlined;
+    this.#reads = reads;
+    this.#counted = countCues(reads);
+    for (const { section } of definitions) {
+      const found =
+        section === 'compensation'
+          ? this.#compensation()
+          : (this.#sure.get(section) ??
+            this.#announced(section, (announced) => this.#keepsPromise(section, announced)) ??
+            this.#statement(section, statements) ??
+            this.#content(section));
+      posting.sections[section] = found ?? { present: false };
+    }
+  }
+
+  #compensation(): SectionInfo | undefined {
+    const { posting, announced } = this.#outlined;
+    const labelled = new Set<number>();
+    for (const { meaning, content } of announced) {
+      if (meaning.strong.includes('compensation')) for (const at of content) labelled.add(at);
+    }
+    const pay = findPay(posting, ({ index }) => labelled.has(index));
+    const first = pay.find(({ block }) => block !== undefined) ?? pay[0];
     if (!first) return undefined;
-    if (first.block === undefined) return { present: true, evidence: 'front-matter', source: first.span };
-    const { block } = first;
-    const holder = this.#known.announced.find(
+    const { block, span: source } = first;
+    if (block === undefined) return { present: true, evidence: 'front-matter', source };
+    const holder = announced.find(
       ({ meaning, content }) => meaning.strong.includes('compensation') && content.includes(block),
     );
-    return { present: true, evidence: holder?.by ?? 'content', source: first.span };
+    return { present: true, evidence: holder?.by ?? 'content', source };
   }
 
-  /** By a heading or label that promises the kind, with something under it. */
-  announced(kind: SectionKind): SectionInfo | undefined {
-    let byHeading: SectionInfo | undefined;
-    for (const announced of this.#known.announced) {
-      if (announced.by === 'heading' && byHeading) continue;
-      if (!this.#keepsPromise(kind, announced)) continue;
-      if (announced.by === 'label')
-        return { present: true, evidence: 'label', source: this.#valueOf(announced) };
-      byHeading = {
-        present: true,
-        evidence: 'heading',
-        source: this.#known.posting.blocks[announced.at]!.source,
-      };
+  /** The first label, else the first heading, that announces a kind and holds what it promises. */
+  #announced(kind: SectionKind, holds: (announced: Announced) => boolean): SectionInfo | undefined {
+    const { announced, posting } = this.#outlined;
+    let heading: Announced | undefined;
+    for (const each of announced) {
+      const { strong, weak } = each.meaning;
+      if (each.by === 'heading' && heading) continue;
+      if (!(strong.includes(kind) || weak.includes(kind)) || !holds(each)) continue;
+      if (each.by === 'label') return { present: true, evidence: 'label', source: this.#valueOf(each) };
+      heading = each;
     }
-    return byHeading;
+    return heading && { present: true, evidence: 'heading', source: posting.blocks[heading.at]!.source };
   }
 
-  #keepsPromise(kind: SectionKind, { meaning, content }: Announced): boolean {
-    const strong = meaning.strong.includes(kind);
-    if (!strong && !meaning.weak.includes(kind)) return false;
-    const { reads } = this.#known;
-    const informative = content.filter((at) => isInformative(reads[at]!));
+  /** Whether a heading or label shows the information without a look at what exactly stands there. */
+  #isSure(kind: SectionKind, { meaning, content }: Announced): boolean {
+    const informative = content.filter((at) => this.#isInformative(at));
     if (informative.length === 0) return false;
-    if (kind === 'deadline')
-      return informative.some((at) => this.#namesDay(at)) || this.#hasCue(kind, content);
-    if (!strong || (meaning.strong.length > 1 && SHOWN.has(kind))) {
-      if (kind === 'location')
-        return this.#hasCue(kind, content) || informative.some((at) => reads[at]!.places.length > 0);
-      return this.#hasCue(kind, content);
-    }
-    if (kind === 'location') return informative.some((at) => !NO_PLACE.test(valueText(reads[at]!)));
-    return true;
+    if (kind === 'deadline') return informative.some((at) => this.#namesDay(at));
+    if (!meaning.strong.includes(kind) || (meaning.strong.length > 1 && SHOWN.has(kind))) return false;
+    return kind !== 'location' || informative.some((at) => !NO_PLACE.test(this.#value(at)));
+  }
+
+  /** The same where it takes a cue. */
+  #keepsPromise(kind: SectionKind, { meaning, content }: Announced): boolean {
+    const needsCue = !meaning.strong.includes(kind) || meaning.strong.length > 1 || kind === 'deadline';
+    if (!needsCue || !content.some((at) => this.#isInformative(at))) return false;
+    if (kind === 'location' && content.some((at) => this.#reads[at]!.places.length > 0)) return true;
+    return this.#hasCue(kind, content);
+  }
+
+  #isInformative(at: number): boolean {
+    const { posting, finder } = this.#outlined;
+    const block = posting.blocks[at]!;
+    return isInformative({ block, tokens: tokensOf(block) }, finder);
+  }
+
+  #value(at: number): string {
+    const block = this.#outlined.posting.blocks[at]!;
+    return block.text.slice(labelOf(block)?.end ?? 0);
   }
 
   #hasCue(kind: SectionKind, content: readonly number[]): boolean {
@@ -161,12 +180,12 @@ class Judge {
   }
 
   #namesDay(at: number): boolean {
-    const text = valueText(this.#known.reads[at]!);
+    const text = this.#value(at);
     return findDates(text).length > 0 || namesDay(text);
   }
 
   #valueOf({ at, content }: Announced): Span {
-    const { blocks } = this.#known.posting;
+    const { blocks } = this.#outlined.posting;
     const block = blocks[content[0] ?? at]!;
     const label = labelOf(block);
     const text = block.text;
@@ -176,21 +195,21 @@ class Judge {
   }
 
   /** By a statement of the kind, wherever it stands. */
-  statement(kind: SectionKind, statements: readonly Statement[]): SectionInfo | undefined {
+  #statement(kind: SectionKind, statements: readonly Statement[]): SectionInfo | undefined {
     const own = statements.filter((statement) => statement.kind === kind);
-    const first = own.find(({ block }) => isInformative(this.#known.reads[block]!));
+    const first = own.find(({ block }) => this.#isInformative(block));
     if (!first) return undefined;
-    const block = this.#known.posting.blocks[first.block]!;
+    const block = this.#outlined.posting.blocks[first.block]!;
     const source = block.map.cover({ start: first.start, end: first.end });
     return { present: true, evidence: first.headed ? 'heading' : 'content', source };
   }
 
   /** By the words of sentences and lines that no heading announces. */
-  content(kind: SectionKind): SectionInfo | undefined {
-    if (kind === 'equal-opportunity' || kind === 'accommodation' || kind === 'fair-chance') return undefined;
+  #content(kind: SectionKind): SectionInfo | undefined {
+    if (isStatementKind(kind)) return undefined;
     const run = this.#run(kind);
     if (run) {
-      const read = this.#known.reads[run.block]!;
+      const read = this.#reads[run.block]!;
       return this.#inBlock(read, sentenceAround(read.tokens, run.match.first), 'content');
     }
     if (kind === 'location') return this.#placeLine();
@@ -203,7 +222,7 @@ class Judge {
     let last: Counted | undefined;
     let sum = 0;
     for (const counted of this.#counted.get(kind) ?? []) {
-      if (!isInformative(this.#known.reads[counted.block]!)) continue;
+      if (!this.#isInformative(counted.block)) continue;
       // The same words, found by another pattern, count once.
       if (
         last &&
@@ -226,7 +245,7 @@ class Judge {
   /** A line, or a part of a line of facts, that is nothing but a place; or a postal address. */
   #placeLine(): SectionInfo | undefined {
     let seen = 0;
-    for (const read of this.#known.reads) {
+    for (const read of this.#reads) {
       const { block, tokens, places } = read;
       if (!block.title) seen++;
       if (block.section !== undefined && PLACES_OF_OTHERS.has(block.section)) continue;
@@ -239,7 +258,11 @@ class Judge {
         // "Bookkeeper in Leeds".
         const named = block.title ? places.find(({ first }) => tokens[first - 1]?.norm === 'in') : undefined;
         if (named) {
-          return this.#inBlock(read, { start: tokens[named.first]!.start, end: tokens[named.last]!.end }, 'content');
+          return this.#inBlock(
+            read,
+            { start: tokens[named.first]!.start, end: tokens[named.last]!.end },
+            'content',
+          );
         }
       }
       if (block.kind !== 'heading' && hasAddress(block.text)) {
@@ -251,10 +274,11 @@ class Judge {
 
   /** An e-mail address near the end, in a paragraph that speaks of nothing else. */
   #lastAddress(): SectionInfo | undefined {
-    for (const read of this.#known.reads.slice(-LAST)) {
+    for (const read of this.#reads.slice(-LAST)) {
       const { block } = read;
       const taken = block.section !== undefined && !read.detached;
-      if (taken || block.kind === 'heading' || block.regions.some(({ kind }) => NOT_TO_APPLY.has(kind))) continue;
+      if (taken || block.kind === 'heading' || block.regions.some(({ kind }) => NOT_TO_APPLY.has(kind)))
+        continue;
       const email = block.regions.find(({ kind }) => kind === 'email');
       if (email) return this.#inBlock(read, email, 'content');
     }
@@ -264,8 +288,4 @@ class Judge {
   #inBlock({ block }: Read, span: Span, evidence: Evidence): SectionInfo {
     return { present: true, evidence, source: block.map.cover(span) };
   }
-}
-
-function valueText({ block }: Read): string {
-  return block.text.slice(labelOf(block)?.end ?? 0);
 }

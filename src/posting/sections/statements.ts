@@ -69,11 +69,7 @@ function namesGrounds(index: number, reads: readonly Read[]): boolean {
   const { block, finds } = reads[index]!;
   if (finds.grounds.size >= FEWEST_GROUNDS && finds.groundsCue) return true;
   const lead = block.kind === 'item' ? leadOf(index, reads) : index;
-  if (
-    lead === undefined ||
-    /[.!?]$/.test(reads[lead]!.block.text) ||
-    !reads[lead]!.finds.groundsCue
-  )
+  if (lead === undefined || /[.!?]$/.test(reads[lead]!.block.text) || !reads[lead]!.finds.groundsCue)
     return false;
   const grounds = new Set(reads[lead]!.finds.grounds);
   for (let at = lead + 1; reads[at]?.block.kind === 'item'; at++)

@@ -33,6 +33,11 @@ export interface ActiveRule {
   level: Level;
 }
 
+export interface Analysis {
+  posting: Posting;
+  report: FileReport;
+}
+
 export interface Linter {
   /**
    * Lints one draft. Never throws for what stands in the draft.
@@ -40,6 +45,8 @@ export interface Linter {
    * @param text - the decoded file; a byte order mark, when there, counts as its first code unit
    */
   lint(text: string, file: { path: string; format: Format }): FileReport;
+  /** The same, with the draft as the checks saw it. */
+  analyse(text: string, file: { path: string; format: Format }): Analysis;
   /** The draft as the checks see it. */
   read(text: string, format: Format): Posting;
   /** Every rule with the level it has here, sorted by id. */
@@ -81,7 +88,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
   const severityOf = (finding: Finding, rule: Rule): Severity =>
     levels.get(rule.id)?.set ?? presetSeverity(finding.severity, rule, config.preset);
 
-  function lint(text: string, file: { path: string; format: Format }): FileReport {
+  function analyse(text: string, file: { path: string; format: Format }): Analysis {
     const posting = read(text, file.format);
     const lines = new Lines(text);
     const findings = withoutOverlaps(run(runners, posting), rules);
@@ -98,11 +105,12 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
       const rule = rules.get(finding.rule);
       if (rule) reported.push(toReportFinding(finding, rule, severityOf(finding, rule), lines));
     }
-    return fileReport(file.path, posting, sectionReport(posting, lines), reported);
+    return { posting, report: fileReport(file.path, posting, sectionReport(posting, lines), reported) };
   }
 
   return {
-    lint,
+    lint: (text, file) => analyse(text, file).report,
+    analyse,
     read,
     rules: () =>
       [...rules.values()]

@@ -203,7 +203,8 @@ function finding(match: Match<CompiledPhrase>, block: Block, posting: Posting): 
   const replacements = phrase.suggestions.map((suggestion) => fillReplacement(suggestion, match));
   const found = block.text.slice(start, end).replace(/\s+/g, ' ');
   const message = fillCaptures(phrase.message, {
-    ...match,
+    captures: match.captures,
+    inflections: [],
     names: { ...match.names, match: found, suggestion: replacements[0] ?? '' },
   });
   return {

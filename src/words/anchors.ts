@@ -1,7 +1,7 @@
 import { CLASSES, isNumeric } from './classes.ts';
 import { LONGEST_UNIT, MOST_SKIPPED } from './matcher.ts';
 import { formsOf, globTest, type Resolve } from './program.ts';
-import type { ClassNode, PatternNode } from './syntax.ts';
+import type { ClassNode, PatternNode, TokenNode } from './syntax.ts';
 
 const weights = new Map<string, number>();
 const weigh = (weight: number, list: string) => {
@@ -18,7 +18,7 @@ weigh(
   1,
   "service design candidates ' key apply applicants include development application from how must required their do more " +
     "other who role process technical qualifications public need use including user new requirements 're ensure " +
-    'management help within teams year practices support business based across used date skills number working ' +
+    'management help within teams year practices support business based across used date skills number working year ' +
     'knowledge please pay provide each full status employment needs about & range disability only type make people any ' +
     "meet build minimum using ability where such part what when also 'll well level these years which best but",
 );
@@ -29,6 +29,8 @@ const TEST = 2;
 /** Words, and tests of words, of which every match of a pattern contains at least one. */
 export interface Anchor {
   norms: string[];
+  /** Words in exactly this case, of which the lower-case form may be common (*IT*). */
+  exact: string[];
   tests: ((norm: string) => boolean)[];
   /** At most so many tokens of a match stand before it. */
   reach: number;
@@ -56,7 +58,7 @@ export class Anchors {
   of(root: PatternNode): Anchor | undefined {
     const candidate = this.candidate(root);
     if (candidate === undefined) return undefined;
-    const made: Anchor = { norms: [], tests: [], reach: candidate.reach };
+    const made: Anchor = { norms: [], exact: [], tests: [], reach: candidate.reach };
     for (const node of candidate.nodes) collect(node, made);
     return made;
   }
@@ -72,7 +74,7 @@ export class Anchors {
       case 'class':
         return this.ofClass(node).candidate;
       case 'token':
-        return leaf(node, weightOf(node.norms[0]!) * node.norms.length);
+        return leaf(node, isCapital(node) ? RARE : weightOf(node.norms[0]!) * node.norms.length);
       case 'forms':
         // The other forms are rarer than the first.
         return leaf(node, weightOf(node.head + node.base) + 3 * RARE);
@@ -155,12 +157,16 @@ export class Anchors {
   }
 }
 
+/** An exact word that cannot be its own norm. */
+const isCapital = ({ exact, norms }: TokenNode) => exact !== undefined && exact !== norms[0];
 const leaf = (node: PatternNode, weight: number): Candidate => ({ nodes: [node], weight, reach: 0 });
 const weightOf = (norm: string): number => weights.get(norm) ?? RARE;
 
 function collect(node: PatternNode, anchor: Anchor): void {
-  if (node.type === 'token') for (const norm of node.norms) anchor.norms.push(norm);
-  else if (node.type === 'forms')
+  if (node.type === 'token') {
+    if (isCapital(node)) anchor.exact.push(node.exact!);
+    else for (const norm of node.norms) anchor.norms.push(norm);
+  } else if (node.type === 'forms')
     for (const norm of formsOf(node.base, node.pos, node.head).keys()) anchor.norms.push(norm);
   else if (node.type === 'glob') anchor.tests.push(globTest(node.head, node.middle, node.tail));
   else if (node.type === 'test') anchor.tests.push(node.test);

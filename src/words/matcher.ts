@@ -101,7 +101,7 @@ function accepts(state: State, token: Token): boolean {
 export class Matcher {
   /** Number of steps taken, for tests of the bound. */
   steps = 0;
-  private readonly tokens: readonly Token[];
+  readonly tokens: readonly Token[];
   /** By program; what it leads to from a place is the same wherever the match began. */
   private readonly memories = new Map<Program, Map<number, number>>();
   private memory: Map<number, number> | undefined;

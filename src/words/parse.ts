@@ -60,7 +60,7 @@ class Parser {
       };
       this.fail(hint[character] ?? `“${character}” has no meaning here`);
     }
-    const pattern = { source, root, groups: this.groups, classes: this.classes };
+    const pattern = { source, root, groups: this.groups, classes: this.classes, marked: this.marks > 0 };
     if (this.delicate) checkPattern(pattern, held);
     return pattern;
   }

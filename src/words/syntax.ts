@@ -94,4 +94,6 @@ export interface Pattern {
   groups: number;
   /** The classes and lists it names. */
   classes: ClassNode[];
+  /** Whether it has a `[ … ]`. */
+  marked: boolean;
 }

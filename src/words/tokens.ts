@@ -25,6 +25,8 @@ export interface Token {
    * `can`, `will`, `shall`; initials have all their full stops (`u.s.`).
    */
   norm: string;
+  /** Number of the norm among all norms met: equal norms have equal numbers. 0 when there were too many to count. */
+  id: number;
   raw: string;
   /** Number of its sentence in the text, from 0. */
   sentence: number;
@@ -102,11 +104,13 @@ class Scanner {
     const start = this.at;
     if (this.pending !== NONE || this.newline) this.settle(kind, start);
     const raw = text.slice(start, end);
+    const word = wordOf(norm ?? raw);
     const token: Token = {
       kind,
       start,
       end,
-      norm: norm ?? normalise(raw),
+      norm: word.norm,
+      id: word.id,
       raw,
       sentence: this.sentence,
       spaceBefore: this.space,
@@ -151,13 +155,13 @@ class Scanner {
     initials &&= end - segment === 1 && dots > 0;
     if (kindAt(text, end) === APOSTROPHE && isNegation(text, end) && end - start > 1) {
       const stem = text.slice(start, end - 1);
-      this.emit('word', end - 1, STEMS[stem.toLowerCase()] ?? normalise(stem));
+      this.emit('word', end - 1, STEMS[stem.toLowerCase()] ?? stem);
       this.emit('clitic', end + 2, "n't");
       return;
     }
     if (initials) {
       const full = text.charCodeAt(end) === 46 && kindAt(text, end + 1) !== LETTER;
-      this.emit('word', full ? end + 1 : end, `${normalise(text.slice(start, end))}.`);
+      this.emit('word', full ? end + 1 : end, `${text.slice(start, end)}.`);
       if (full) this.pending = ending('u.s.');
       return;
     }
@@ -257,23 +261,34 @@ class Scanner {
   }
 }
 
-/**
- * Normal forms of the words met, so that equal words are one string: what looks words up is twice as fast then. Emptied
- * when it grows beyond a language.
- */
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+interface Word {
+  norm: string;
+  id: number;
+}
 
-function normalise(raw: string): string {
-  let norm = known.get(raw);
-  if (norm === undefined) {
-    norm = normalForm(raw);
+/**
+ * The words met, so that equal words are one string with one number: what looks words up is many times faster then.
+ * Emptied when it grows beyond a language; numbers are never given twice.
+ */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 50_000;
+const MOST_IDS = 1_000_000;
+let ids = 0;
+
+function wordOf(raw: string): Word {
+  let word = known.get(raw);
+  if (word === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(raw, norm);
-    // So that the norm of a word and that of its capitalised twin are the same string.
-    if (norm !== raw) norm = normalise(norm);
+    const norm = normalForm(raw);
+    // A norm is its own norm, and that of its capitalised twin.
+    word = known.get(norm);
+    if (word === undefined) {
+      word = { norm, id: ids < MOST_IDS ? ++ids : 0 };
+      known.set(norm, word);
+    }
+    known.set(raw, word);
   }
-  return norm;
+  return word;
 }
 
 function normalForm(raw: string): string {

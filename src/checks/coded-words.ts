@@ -78,16 +78,18 @@ export const codedWordsCheck: CheckKind<CodedWordsFields> = {
   summary: 'The balance of two lists of words over the whole posting.',
   fields,
   compile(rules, environment): Runner {
-    const counters = rules.map((rule) => new Counter(rule, environment));
+    const counters = rules.map((rule) => new CodedWordsCounter(rule, environment));
     return { posting: (posting) => counters.flatMap((counter) => counter.judge(posting)) };
   },
 };
 
-class Counter {
+/** Counts the words of both lists. */
+export class CodedWordsCounter {
   private readonly rule: CodedWordsRule;
   private readonly set: PatternSet<Side | 'except'>;
 
-  constructor(rule: CodedWordsRule, environment: CheckEnvironment) {
+  /** @throws {RuleError} for a pattern with a mistake */
+  constructor(rule: CodedWordsRule, environment: Pick<CheckEnvironment, 'lists'>) {
     this.rule = rule;
     const sides = ['masculine', 'feminine', 'except'] as const;
     for (const side of sides) {
@@ -110,8 +112,9 @@ class Counter {
     );
   }
 
-  judge(posting: Posting): Finding[] {
-    const { languages, imbalance } = this.rule;
+  /** Both sides' words in a posting, and how many words were looked at. */
+  tally(posting: Posting): { tallies: Record<Side, Tally>; length: number } {
+    const { languages } = this.rule;
     const tallies: Record<Side, Tally> = {
       masculine: { count: 0, words: new Map() },
       feminine: { count: 0, words: new Map() },
@@ -125,6 +128,12 @@ class Counter {
       length += tokens.length;
       this.count(block, tokens, tallies);
     }
+    return { tallies, length };
+  }
+
+  judge(posting: Posting): Finding[] {
+    const { imbalance } = this.rule;
+    const { tallies, length } = this.tally(posting);
     const [heavier, lighter]: [Side, Side] =
       tallies.masculine.count >= tallies.feminine.count
         ? ['masculine', 'feminine']

@@ -1,0 +1,14 @@
+export { type ActionOptions, type ConfigAction, codeActions, FIX_ALL, safeFixes } from './actions.ts';
+export { COMPLETION_TRIGGERS, completionsAt } from './completion.ts';
+export { configDiagnostics } from './config-diagnostics.ts';
+export { type ConfigChange, editConfig, newConfig } from './config-edit.ts';
+export { type DiagnosticData, diagnosticsOf, docsAddress, SEVERITIES, SOURCE } from './diagnostics.ts';
+export { activeRules, type DocumentSource, LintedDocument, lintDocument, ruleOf } from './document.ts';
+export { hoverAt } from './hover.ts';
+export { declaresPosting, isPosting, isPostingByName } from './is-posting.ts';
+export { documentSymbols, foldingRanges } from './outline.ts';
+export { Positions, toRange } from './positions.ts';
+export { postingReport } from './posting-report.ts';
+export { readSettings } from './settings.ts';
+export { postingTemplates } from './templates.ts';
+export { pathOf, uriOf } from './uri.ts';

@@ -1,0 +1,120 @@
+import { builtinLists } from '../catalog/index.ts';
+import { CodedWordsCounter, type CodedWordsFields } from '../checks/coded-words.ts';
+import type { Block, Posting } from '../contract/posting.ts';
+import type { Rule } from '../contract/rule.ts';
+import type { Linter } from '../lint/index.ts';
+import type { CodedWord, Metrics } from '../protocol/report.ts';
+import { type Token, tokensOf } from '../words/tokens.ts';
+import { activeRules } from './document.ts';
+import { syllables } from './syllables.ts';
+
+const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
+const WE = new Set(['we', 'our', 'ours', 'us', 'ourselves']);
+const CANDIDATE = new Set([
+  'candidate',
+  'candidates',
+  'applicant',
+  'applicants',
+  'incumbent',
+  'jobholder',
+  'postholder',
+]);
+/** Adults read aloud in the mind at about this many words a minute. */
+const WORDS_A_MINUTE = 230;
+/** Too few words for a formula that was made for passages of a hundred. */
+const FEWEST_WORDS = 100;
+
+/** Counts over a whole posting. */
+export function metricsOf(posting: Posting, linter: Linter): Metrics {
+  let sentences = 0;
+  let spoken = 0;
+  let beats = 0;
+  let you = 0;
+  let we = 0;
+  let candidate = 0;
+  for (const block of posting.blocks) {
+    const tokens = tokensOf(block);
+    const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+    const inProse = block.kind !== 'heading' && words.length > 2;
+    if (inProse) {
+      // An item or a line without a full stop reads as a sentence all the same.
+      sentences += (words.at(-1)?.sentence ?? 0) - (words[0]?.sentence ?? 0) + 1;
+      spoken += words.length;
+    }
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== 'word') continue;
+      if (inProse) beats += syllables(token.norm);
+      if (YOU.has(token.norm)) you++;
+      else if (WE.has(token.norm) && !isCountry(token)) we++;
+      else if (CANDIDATE.has(token.norm) || isJobHolder(tokens, at)) candidate++;
+    }
+    if (inProse) beats += words.filter(({ kind }) => kind === 'number').length;
+  }
+  const english = posting.language === 'en' && spoken >= FEWEST_WORDS;
+  const ease = english ? 206.835 - 1.015 * (spoken / sentences) - 84.6 * (beats / spoken) : null;
+  const readingEase = ease === null ? null : Math.round(Math.min(100, Math.max(0, ease)));
+  return {
+    words: posting.words,
+    sentences,
+    minutes: Math.max(1, Math.round(posting.words / WORDS_A_MINUTE)),
+    readingEase,
+    readingLevel: readingEase === null ? null : levelOf(readingEase),
+    you,
+    candidate,
+    we,
+    coded: codedWords(posting, linter),
+    mustHaves: countWishes(posting, 'requirements'),
+    niceToHaves: countWishes(posting, 'nice-to-have'),
+  };
+}
+
+function levelOf(ease: number): NonNullable<Metrics['readingLevel']> {
+  if (ease >= 70) return 'easy';
+  if (ease >= 60) return 'plain';
+  if (ease >= 50) return 'fairly-hard';
+  return ease >= 30 ? 'hard' : 'very-hard';
+}
+
+/** *US* is a place. */
+function isCountry({ raw }: Token): boolean {
+  return raw === 'US';
+}
+
+/** *The successful person*, *the role holder*: the reader as somebody else. */
+function isJobHolder(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm;
+  const before = tokens[at - 1]?.norm;
+  return norm === 'holder' && (before === 'role' || before === 'post' || before === 'job');
+}
+
+/** What is asked for under such headings: one for each item, and one for each sentence elsewhere. */
+function countWishes(posting: Posting, section: 'requirements' | 'nice-to-have'): number {
+  const blocks = posting.blocks.filter((block) => block.section === section && block.kind !== 'heading');
+  // Where there is a list, the sentences around it introduce it.
+  const items = blocks.filter(({ kind }) => kind === 'item');
+  if (items.length > 0) return items.length;
+  return blocks.reduce((sum, block) => sum + sentencesOf(block), 0);
+}
+
+function sentencesOf(block: Block): number {
+  const last = tokensOf(block).at(-1);
+  return last ? last.sentence + 1 : 0;
+}
+
+const counters = new WeakMap<Rule, CodedWordsCounter>();
+
+function codedWords(posting: Posting, linter: Linter): Metrics['coded'] {
+  const rule = activeRules(linter).get('gender/coded-words')?.rule as Rule<CodedWordsFields> | undefined;
+  if (rule?.check !== 'coded-words') return { masculine: [], feminine: [] };
+  let counter = counters.get(rule);
+  if (!counter) {
+    counter = new CodedWordsCounter(rule, { lists: builtinLists });
+    counters.set(rule, counter);
+  }
+  const { tallies } = counter.tally(posting);
+  return { masculine: toList(tallies.masculine.words), feminine: toList(tallies.feminine.words) };
+}
+
+function toList(words: ReadonlyMap<string, number>): CodedWord[] {
+  return [...words].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count);
+}

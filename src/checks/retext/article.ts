@@ -71,10 +71,23 @@ function objectsTo(withN: boolean, text: string, start: number): boolean {
   // between them.
   if (CLOSING.has(mark) || /['’-]/.test(mark) || (mark === '/' && word.length > 2))
     return objects(withN, word);
-  if (!endsAt(text, end + 1)) return true;
+  if (!endsAt(text, end + 1)) return mayBegin(withN, text, start, end);
   // The full stop may belong to the word (an abbreviation, a sentence that goes on in lower case) or not.
   if (mark === '.') return objects(withN, word) || objects(withN, `${word}.`);
   return (mark !== ':' && mark !== '?') || objects(withN, word);
+}
+
+/**
+ * Whether the plugin may object to some word that begins at `start` and reaches at least to `end`: *U.S.*, *B2B*. One
+ * with a capital it takes for what it is, and only knows what is listed.
+ */
+function mayBegin(withN: boolean, text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) > 90) return true;
+  for (let to = end; ; to++) {
+    const word = text.slice(start, to);
+    if (word.length > 20 || takes(withN ? TAKES_A : TAKES_AN, word, word.toLowerCase())) return true;
+    if (endsAt(text, to)) return false;
+  }
 }
 
 function objects(withN: boolean, word: string): boolean {

@@ -14,6 +14,8 @@ export interface Read {
   places: readonly Place[];
   /** A paragraph after the list of its section, or a last one: it may well speak of something else. */
   detached: boolean;
+  /** The words of the posting's title. */
+  title: ReadonlySet<string>;
 }
 
 /** Of each block, whether it is a paragraph that stands apart from what its section lists. */
@@ -88,6 +90,7 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   'date-next': ({ block, tokens }, { last }) =>
     tokens[last + 1]?.sentence === tokens[last]!.sentence && dateWithin(block, tokens, last + 1, 8),
   segment: ({ tokens }, { first, last }) => startsPart(tokens, first) && endsPart(tokens, last + 1),
+  'title-acts': ({ tokens, title }, { last }) => titleActs(tokens, last + 1, title),
   'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
 };
 
@@ -99,6 +102,29 @@ function dateWithin(block: Block, tokens: readonly Token[], first: number, most:
   while (tokens[last + 1]?.sentence === begin.sentence && last - first < most) last++;
   const rest = block.text.slice(begin.start, tokens[last]!.end);
   return findDates(rest).length > 0 || namesDay(rest);
+}
+
+/** Verbs of having, being and needing, which begin no duty. */
+const NO_ACT = new Set(
+  'is has was needs requires brings knows loves likes enjoys wants offers pays includes involves comes starts begins closes ends lies sits reports gets earns receives'.split(
+    ' ',
+  ),
+);
+
+function titleActs(tokens: readonly Token[], from: number, title: ReadonlySet<string>): boolean {
+  const { sentence } = tokens[from - 1]!;
+  let at = from;
+  while (at < from + 5 && tokens[at]?.sentence === sentence && title.has(tokens[at]!.norm)) at++;
+  const verb = tokens[at];
+  if (at === from || verb?.sentence !== sentence || verb.kind !== 'word') return false;
+  if (verb.norm === 'will')
+    return !/^(?:need|have|be|receive|get|bring|report)$/.test(tokens[at + 1]?.norm ?? 'be');
+  return (
+    /[a-z]{2}s$/.test(verb.norm) &&
+    verb.raw === verb.norm &&
+    !NO_ACT.has(verb.norm) &&
+    tokens[at + 1]?.sentence === sentence
+  );
 }
 
 /** Marks between words across which a place does not belong to what stands before. */
@@ -177,7 +203,7 @@ const TWO_FACED = new Set(
 const OBJECT_STARTS =
   /^(?:the|a|an|all|any|each|every|our|your|their|its|his|her|new|other|up|out|off|over|down|in|on|to|with|for|from|at|after|about|around|across|through|into|between|and|or|as|both|how|what|when|where|who|that|this|these|those|people|one|two|three|four|five|six|seven|eight|nine|ten|more|guests|customers|staff)$/;
 const TO_THE_READER =
-  /\b(?:us|website|your cv|résumé|resume|application|apply|careers?|interested|click|more information|job description)\b/i;
+  /\b(?:us|website|your cv|résumé|resume|application|apply (?:here|now|online|today|at|by|via|to|for|within|with|if|please|in)|careers?|interested|click|more information|job description)\b/i;
 
 /** Whether the sentence that begins with this verb tells what to do: an object follows, and no one is addressed. */
 function isDutyLine(block: Block, tokens: readonly Token[], first: number, end: number): boolean {

@@ -34,6 +34,8 @@ export const FACTS = [
   'segment',
   /** The cue is a verb that begins a line of duties. */
   'duty-line',
+  /** After the cue stand words of the title, then a verb: *the organist plays*. */
+  'title-acts',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 

@@ -1,5 +1,5 @@
 import type { Posting } from '../../contract/posting.ts';
-import { tokensOf } from '../../words/tokens.ts';
+import { tokenize, tokensOf } from '../../words/tokens.ts';
 import { findPlaces } from '../facts/places.ts';
 import type { Recogniser } from '../read.ts';
 import { findDetached, type Read } from './conditions.ts';
@@ -42,6 +42,7 @@ export function createRecogniser(
     recognise(posting: Posting): void {
       const announced = outline(posting, vocabulary);
       const judge = new Judge({ posting, announced, finder, definitions, frontMatter: fields.read(posting) });
+      const title = titleWords(posting);
       const detached = findDetached(posting.blocks);
       const open = judge.open();
       const reads = posting.blocks.map((block, index): Read => {
@@ -49,11 +50,19 @@ export function createRecogniser(
         const section = detached[index] ? undefined : block.section;
         const finds = finder.find(tokens, block.text, section, open);
         const places = findPlaces(tokens, block.text, finds.places);
-        return { block, tokens, finds, places, detached: detached[index] ?? false };
+        return { block, tokens, finds, places, detached: detached[index] ?? false, title };
       });
       judge.fill(reads, markStatements(reads));
     },
   };
+}
+
+function titleWords({ blocks, frontMatter }: Posting): Set<string> {
+  const block = blocks.find((each) => each.title);
+  const tokens = block
+    ? tokensOf(block)
+    : tokenize(frontMatter?.values.find(({ key }) => key === 'title')?.value ?? '');
+  return new Set(tokens.map(({ norm }) => norm));
 }
 
 function first({ strong, weak }: ReturnType<Vocabulary['heading']>) {

@@ -1,4 +1,4 @@
-import type { Posting, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
+import type { Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
 import type { Evidence, SectionKind } from '../../contract/report.ts';
 import { tokensOf } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
@@ -55,7 +55,7 @@ const NOT_A_SITE =
   /(?:market|client|customer|language|citizen|national|headquarter|founded|travel|relocat|reports? to|department|team|compan|employer|organi[sz]ation|school|university|date|salary|pay|duration|contact|visa|phone|url|published|posted)/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
-const NOT_TO_APPLY: ReadonlySet<RegionKind> = new Set(['equal-opportunity', 'accommodation', 'fair-chance']);
+const STATEMENTS: ReadonlySet<RegionKind> = new Set(STATEMENT_KINDS);
 /** Answers to *Where?* that name no place. */
 const NO_PLACE =
   /^[\s\p{P}]*(?:hybrid|on-?site|in[- ]person|in[- ]office|office[- ]based|flexible|negotiable|various|multiple|any|office|open|yes|no|full-time|part-time)(?:[\s\p{P}]+(?:or|and|hybrid|on-?site|flexible|work|working|office|remote)){0,4}[\s\p{P}]*$/iu;
@@ -65,12 +65,22 @@ function countCues(reads: readonly Read[]): Map<SectionKind, Counted[]> {
   for (const read of reads) {
     for (const cue of read.finds.cues) {
       if (isStatementKind(cue.cue.kind) || !counts(read, cue)) continue;
+      // An employer that calls itself one in its statement has not said who it is.
+      if (
+        cue.cue.kind === 'about-company' &&
+        read.block.regions.some((region) => covers(region, cue.match.start))
+      )
+        continue;
       const own = counted.get(cue.cue.kind) ?? [];
       own.push({ ...cue, block: read.block.index });
       counted.set(cue.cue.kind, own);
     }
   }
   return counted;
+}
+
+function covers({ kind, start, end }: Region, at: number): boolean {
+  return STATEMENTS.has(kind) && start <= at && at < end;
 }
 
 /** Judges which sections a posting has: first by its headings, labels and front matter, then by what is said. */
@@ -277,7 +287,7 @@ export class Judge {
     for (const read of this.#reads.slice(-LAST)) {
       const { block } = read;
       const taken = block.section !== undefined && !read.detached;
-      if (taken || block.kind === 'heading' || block.regions.some(({ kind }) => NOT_TO_APPLY.has(kind)))
+      if (taken || block.kind === 'heading' || block.regions.some(({ kind }) => STATEMENTS.has(kind)))
         continue;
       const email = block.regions.find(({ kind }) => kind === 'email');
       if (email) return this.#inBlock(read, email, 'content');

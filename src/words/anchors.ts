@@ -1,7 +1,7 @@
 import { CLASSES, isNumeric } from './classes.ts';
-import { LONGEST_UNIT, MOST_SKIPPED } from './matcher.ts';
-import { formsOf, globTest, type Resolve } from './program.ts';
+import { LONGEST_UNIT, MOST_SKIPPED } from './edges.ts';
 import type { ClassNode, PatternNode, TokenNode } from './syntax.ts';
+import { formsOf, globTest, type Resolve } from './word-sets.ts';
 
 const weights = new Map<string, number>();
 const weigh = (weight: number, list: string) => {

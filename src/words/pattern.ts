@@ -3,7 +3,8 @@ import { checkLists, type PatternEnvironment, resolveList } from './lists.ts';
 import { FoundMatch, type Match } from './match.ts';
 import { Matcher } from './matcher.ts';
 import { parsePattern } from './parse.ts';
-import { build, type Program, Starts } from './program.ts';
+import { build, type Program } from './program.ts';
+import { Starts } from './starts.ts';
 import type { ClassNode, Pattern } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
@@ -97,13 +98,8 @@ export class PatternSet<T> {
   }
 
   private canStart(compiled: Compiled, norm: string): boolean {
-    let { starts } = compiled;
-    if (starts === undefined) {
-      starts = new Starts();
-      starts.visit(compiled.pattern.root, this.resolve);
-      compiled.starts = starts;
-    }
-    return starts.anything || starts.norms.has(norm) || starts.tests.some((test) => test(norm));
+    compiled.starts ??= Starts.of(compiled.pattern.root, this.resolve);
+    return compiled.starts.has(norm);
   }
 
   /** The patterns that have this word in their anchor. */

@@ -1,6 +1,8 @@
 import { CLASSES } from './classes.ts';
-import { type Form, forms, type PartOfSpeech } from './inflect.ts';
-import type { ClassNode, Pattern, PatternNode } from './syntax.ts';
+import type { Form, PartOfSpeech } from './inflect.ts';
+import { Starts } from './starts.ts';
+import type { Pattern, PatternNode } from './syntax.ts';
+import { formsOf, globTest, type Resolve } from './word-sets.ts';
 
 export const TOKEN = 0;
 export const FORMS = 1;
@@ -13,10 +15,10 @@ export const END = 7;
 export const OPEN = 8;
 export const CLOSE = 9;
 export const ACCEPT = 10;
+export const LIST = 11;
 
-/** What OPEN and CLOSE surround: a group has its number, the marked part and classes these. */
+/** What OPEN and CLOSE surround: a group has its number, the marked part this. */
 export const MARK = -1;
-export const NAMED = -2;
 
 /** A state of the automaton. Everything but SPLIT and DISPATCH leads on to `next`. */
 export interface State {
@@ -33,17 +35,21 @@ export interface State {
   pos: PartOfSpeech | undefined;
   /** TEST */
   test: ((norm: string) => boolean) | undefined;
-  /** SPLIT, best first; DISPATCH: those whose first word is none of the table. */
+  /** SPLIT, best first; DISPATCH: those that cannot be told by their first word. */
   targets: readonly State[];
-  table: ReadonlyMap<string, readonly State[]> | undefined;
-  /** OPEN, CLOSE: number of the group, or MARK, or NAMED; CLOSE has the `name`. */
+  table: Dispatch | undefined;
+  /** OPEN, CLOSE: number of the group, or MARK. */
   group: number;
+  /** LIST: what it matches, and what it is called. */
+  list: Program | undefined;
   name: string;
   /** Number of a state that can be reached in several ways; the key of its memory. */
   slot: number;
 }
 
 export interface Program {
+  /** Number among all programs. */
+  id: number;
   start: State;
   /** Number of states with a memory. */
   slots: number;
@@ -52,42 +58,61 @@ export interface Program {
   nouns: readonly ReadonlyMap<string, Form>[];
 }
 
-/** Resolves `<name>` to what it matches. */
-export type Resolve = (node: ClassNode) => PatternNode;
+/** Alternatives by their first word; what tests say of a word is remembered. */
+export class Dispatch {
+  private readonly literal = new Map<string, State[]>();
+  private readonly tested: { test: (norm: string) => boolean; target: State }[] = [];
+  private readonly seen = new Map<string, readonly State[]>();
+
+  add(starts: Starts, target: State): void {
+    for (const norm of starts.norms()) {
+      const known = this.literal.get(norm);
+      if (known === undefined) this.literal.set(norm, [target]);
+      else if (known[known.length - 1] !== target) known.push(target);
+    }
+    for (const test of starts.allTests()) this.tested.push({ test, target });
+  }
+
+  targets(norm: string): readonly State[] | undefined {
+    if (this.tested.length === 0) return this.literal.get(norm);
+    let found = this.seen.get(norm);
+    if (found === undefined) {
+      const all = new Set(this.literal.get(norm));
+      for (const { test, target } of this.tested) if (test(norm)) all.add(target);
+      found = [...all];
+      if (this.seen.size >= MOST_SEEN) this.seen.clear();
+      this.seen.set(norm, found);
+    }
+    return found.length > 0 ? found : undefined;
+  }
+}
+
+const MOST_SEEN = 5_000;
 
 /** From this many alternatives on, the one to follow is looked up by its first word. */
 const MANY = 6;
 
-const formsMemory = new Map<string, ReadonlyMap<string, Form>>();
-
-/** The forms of a word, remembered; `head` stands before each. */
-export function formsOf(base: string, pos: PartOfSpeech, head: string): ReadonlyMap<string, Form> {
-  const key = `${head}-${base}/${pos}`;
-  let known = formsMemory.get(key);
-  if (known === undefined) {
-    known = forms(base, pos);
-    if (head !== '') known = new Map([...known].map(([form, name]) => [head + form, name]));
-    formsMemory.set(key, known);
-  }
-  return known;
-}
-
-export function globTest(head: string, middle: string, tail: string): (norm: string) => boolean {
-  const shortest = head.length + middle.length + tail.length;
-  return (norm) =>
-    norm.length >= shortest &&
-    norm.startsWith(head) &&
-    norm.endsWith(tail) &&
-    (middle === '' || norm.includes(middle));
-}
+let programs = 0;
 
 /** Builds the automaton of a pattern. */
-export function build(pattern: Pattern, resolve: Resolve): Program {
+export function build({ root, groups }: Pick<Pattern, 'root' | 'groups'>, resolve: Resolve): Program {
   const builder = new Builder(resolve);
-  const start = builder.build(pattern.root, state(ACCEPT, undefined));
+  const start = builder.build(root, state(ACCEPT, undefined));
   const nouns: ReadonlyMap<string, Form>[] = [];
-  lastNouns(pattern.root, nouns);
-  return { start, slots: builder.slots, groups: pattern.groups, nouns };
+  lastNouns(root, nouns);
+  return { id: ++programs, start, slots: builder.slots, groups, nouns };
+}
+
+/** Programs of classes and lists, built once for all patterns that name them. */
+const lists = new WeakMap<PatternNode, Program>();
+
+function listProgram(content: PatternNode, resolve: Resolve): Program {
+  let program = lists.get(content);
+  if (program === undefined) {
+    program = build({ root: content, groups: 0 }, resolve);
+    lists.set(content, program);
+  }
+  return program;
 }
 
 function state(op: number, next: State | undefined): State {
@@ -105,6 +130,7 @@ function state(op: number, next: State | undefined): State {
     targets: [],
     table: undefined,
     group: 0,
+    list: undefined,
     name: '',
     slot: 0,
   };
@@ -154,12 +180,15 @@ class Builder {
       }
       case 'gap':
         return this.gap(node.min, node.max, node.group, next);
-      case 'class':
-        return this.bracket(NAMED, node.name, next, (inner) =>
-          this.build(CLASSES[node.name] ?? this.resolve(node), inner),
-        );
+      case 'class': {
+        const made = state(LIST, next);
+        made.list = listProgram(CLASSES[node.name] ?? this.resolve(node), this.resolve);
+        made.name = node.name;
+        made.slot = this.slots++;
+        return made;
+      }
       case 'mark':
-        return this.bracket(MARK, '', next, (inner) => this.build(node.part, inner));
+        return this.bracket(MARK, next, (inner) => this.build(node.part, inner));
       case 'start':
         return state(START, next);
       case 'end':
@@ -167,10 +196,9 @@ class Builder {
     }
   }
 
-  private bracket(group: number, name: string, next: State, inner: (next: State) => State): State {
+  private bracket(group: number, next: State, inner: (next: State) => State): State {
     const close = state(CLOSE, next);
     close.group = group;
-    close.name = name;
     const open = state(OPEN, inner(close));
     open.group = group;
     return open;
@@ -188,36 +216,27 @@ class Builder {
       const targets = options.map((option) => this.build(option, after));
       return targets.length < MANY ? this.split(targets) : this.dispatch(options, targets);
     };
-    return group === 0 ? choose(next) : this.bracket(group, '', next, choose);
+    return group === 0 ? choose(next) : this.bracket(group, next, choose);
   }
 
   /** Many alternatives: a table from first words to those that begin with them. */
   private dispatch(options: readonly PatternNode[], targets: readonly State[]): State {
     const made = this.split([]);
     made.op = DISPATCH;
-    const table = new Map<string, State[]>();
+    made.table = new Dispatch();
     const others: State[] = [];
-    options.forEach((option, index) => {
+    for (const [index, option] of options.entries()) {
       const target = targets[index]!;
       const starts = new Starts();
-      const empty = starts.visit(option, this.resolve);
-      if (empty || starts.tests.length > 0 || starts.anything || starts.boundary) {
-        others.push(target);
-        return;
-      }
-      for (const norm of starts.norms) {
-        const known = table.get(norm);
-        if (known === undefined) table.set(norm, [target]);
-        else known.push(target);
-      }
-    });
+      if (starts.visit(option, this.resolve) || starts.anything || starts.boundary) others.push(target);
+      else made.table.add(starts, target);
+    }
     made.targets = others;
-    made.table = table;
     return made;
   }
 
   private gap(min: number, max: number, group: number, next: State): State {
-    return this.bracket(group, '', next, (close) => {
+    return this.bracket(group, next, (close) => {
       let after = close;
       for (let i = 0; i < max; i++) {
         const unit = state(UNIT, after);
@@ -227,57 +246,6 @@ class Builder {
       }
       return after;
     });
-  }
-}
-
-/** The words that a pattern can begin with. */
-export class Starts {
-  readonly norms = new Set<string>();
-  readonly tests: ((norm: string) => boolean)[] = [];
-  /** It can begin with a gap, at the beginning of a sentence. */
-  anything = false;
-  /** `^` stands at its beginning. */
-  boundary = false;
-
-  /** Adds what `node` can begin with; true when it can be empty. */
-  visit(node: PatternNode, resolve: Resolve): boolean {
-    switch (node.type) {
-      case 'sequence':
-        for (const part of node.parts) if (!this.visit(part, resolve)) return false;
-        return true;
-      case 'choice': {
-        let empty = false;
-        for (const option of node.options) empty = this.visit(option, resolve) || empty;
-        return empty;
-      }
-      case 'optional':
-        this.visit(node.part, resolve);
-        return true;
-      case 'mark':
-        return this.visit(node.part, resolve);
-      case 'token':
-        for (const norm of node.norms) this.norms.add(norm);
-        return false;
-      case 'forms':
-        for (const norm of formsOf(node.base, node.pos, node.head).keys()) this.norms.add(norm);
-        return false;
-      case 'glob':
-        this.tests.push(globTest(node.head, node.middle, node.tail));
-        return false;
-      case 'test':
-        this.tests.push(node.test);
-        return false;
-      case 'gap':
-        this.anything = true;
-        return node.min === 0;
-      case 'class':
-        return this.visit(CLASSES[node.name] ?? resolve(node), resolve);
-      case 'start':
-        this.boundary = true;
-        return true;
-      case 'end':
-        return true;
-    }
   }
 }
 

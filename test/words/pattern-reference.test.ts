@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PatternError, type PatternNode, PatternSet, parsePattern } from '../../src/words/pattern.ts';
-import { formsOf } from '../../src/words/program.ts';
 import { type Token, tokenize } from '../../src/words/tokens.ts';
+import { formsOf } from '../../src/words/word-sets.ts';
+
+const LISTS = {
+  letters: ['a b', 'b', 'a (b|"|b b)?', 'ab*', 'a-b'],
+  nested: ['dog/n', '<letters> b', 'b <letters>?'],
+};
 
 /**
  * The meaning of patterns, written down as plainly as possible: the ends of a node are all places where a match of it that
@@ -68,6 +73,10 @@ class Reference {
         }
         return all;
       }
+      case 'class':
+        return LISTS[node.name as keyof typeof LISTS].flatMap((item) =>
+          this.ends(parsePattern(item).root, at),
+        );
       case 'start':
         return this.opens(at) ? [at] : [];
       case 'end':
@@ -177,7 +186,7 @@ describe('the matcher', () => {
         });
         const set = new PatternSet(
           patterns.map((each) => ({ pattern: each, value: each })),
-          { lists: {} },
+          { lists: LISTS },
         );
         const tokens = tokenize(source);
         const expected: [number, number, number][] = [];

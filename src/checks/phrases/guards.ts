@@ -1,4 +1,5 @@
 import { type Context, inStatement, isUntouched, STATEMENTS } from './context.ts';
+import { isExclusion } from './exclusion.ts';
 import { isName } from './names.ts';
 import { isNegated } from './negation.ts';
 
@@ -38,9 +39,15 @@ export function isGuarded(
   const { match, tokens, block } = context;
   return (
     isUntouched(context) ||
-    (!keep.keepStatements && inStatement(context, STATEMENTS)) ||
+    (!keep.keepStatements && isStated(context)) ||
     (!keep.keepNegated && isNegated(tokens, match.first, match.last)) ||
     (!keep.keepNames && isName(tokens, block.text, match.markFirst, match.markLast)) ||
     isTerm(block.text, match.start, match.end)
   );
+}
+
+/** Whether it stands in a statement, as part of it: what shuts people out is not. */
+function isStated(context: Context): boolean {
+  const { match, tokens } = context;
+  return inStatement(context, STATEMENTS) && !isExclusion(tokens, match.first, match.last);
 }

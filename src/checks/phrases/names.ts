@@ -1,5 +1,5 @@
 import { isLower, isUpper } from '../../words/characters.ts';
-import { atSentenceStart } from '../../words/matcher.ts';
+import { atSentenceStart } from '../../words/edges.ts';
 import type { Token } from '../../words/tokens.ts';
 
 const words = (list: string) => new Set(list.split(' '));

@@ -19,7 +19,12 @@ function fileText(file: FileReport, context: ReportContext): string {
   const placeWidth = Math.max(...places.map((place) => place.length));
   const found = file.findings.map((finding, index) => {
     const place = (places[index] ?? '').padStart(placeWidth);
-    return findingText(finding, place, text, context);
+    // Several findings on one passage, such as missing sections on the title, share one look at it: the first's.
+    const before = file.findings[index - 1];
+    const same =
+      before?.range.start.offset === finding.range.start.offset &&
+      before.range.end.offset === finding.range.end.offset;
+    return findingText(finding, place, same ? undefined : text, context);
   });
   return [context.paint('path', printable(file.path)), ...found].join('\n');
 }

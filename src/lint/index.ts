@@ -47,6 +47,8 @@ export interface Linter {
   lint(text: string, file: { path: string; format: Format }): FileReport;
   /** The same, with the draft as the checks saw it. */
   analyse(text: string, file: { path: string; format: Format }): Analysis;
+  /** The same in steps, for who has other things to see to in between; what the last one returns is the result. */
+  steps(text: string, file: { path: string; format: Format }): Generator<void, Analysis>;
   /** The draft as the checks see it. */
   read(text: string, format: Format): Posting;
   /** Every rule with the level it has here, sorted by id. */
@@ -88,10 +90,12 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
   const severityOf = (finding: Finding, rule: Rule): Severity =>
     levels.get(rule.id)?.set ?? presetSeverity(finding.severity, rule, config.preset);
 
-  function analyse(text: string, file: { path: string; format: Format }): Analysis {
+  function* steps(text: string, file: { path: string; format: Format }): Generator<void, Analysis> {
     const posting = read(text, file.format);
+    yield;
     const lines = new Lines(text);
-    const findings = withoutOverlaps(run(runners, posting), rules);
+    const findings = withoutOverlaps(yield* run(runners, posting), rules);
+    yield;
     const suppressions = readSuppressions(posting, lines);
     const used = new Set<(typeof suppressions)[number]>();
     const kept = findings.filter((finding) => {
@@ -108,9 +112,18 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
     return { posting, report: fileReport(file.path, posting, sectionReport(posting, lines), reported) };
   }
 
+  const analyse: Linter['analyse'] = (text, file) => {
+    const work = steps(text, file);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  };
+
   return {
     lint: (text, file) => analyse(text, file).report,
     analyse,
+    steps,
     read,
     rules: () =>
       [...rules.values()]
@@ -129,11 +142,20 @@ function compile(rules: readonly Rule[], environment: CheckEnvironment): Runner[
   return runners;
 }
 
-function run(runners: readonly Runner[], posting: Posting): Finding[] {
+/** So many blocks make a step. */
+const STEP = 50;
+
+function* run(runners: readonly Runner[], posting: Posting): Generator<void, Finding[]> {
   const findings: Finding[] = [];
   for (const runner of runners) {
-    if (runner.block) for (const block of posting.blocks) findings.push(...runner.block(block, posting));
+    if (runner.block) {
+      for (const block of posting.blocks) {
+        findings.push(...runner.block(block, posting));
+        if (block.index % STEP === STEP - 1) yield;
+      }
+    }
     if (runner.posting) findings.push(...runner.posting(posting));
+    yield;
   }
   const judged = runners.flatMap((runner) => runner.after?.(findings, posting) ?? []);
   return [...findings, ...judged];

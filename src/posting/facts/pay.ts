@@ -132,7 +132,7 @@ function standsForPay(
   const rest = `${text.slice(start, amount.start)} ${text.slice(amount.end + length, segmentEnd(text, amount.end + length))}`;
   // Nothing else in its line, or in its part of a line of facts.
   const left = rest.replace(
-    /(?<![\p{L}])(?:up to|from|starting at|starting|ab|bis zu|circa|ca|c|approx|around|about|competitive|negotiable|depending on experience|dependent on experience|according to experience|pro rata|full[- ]?time|part[- ]?time|equivalent|net|gross|per|a|an|annum|year|month|hour|and|to|or|the|basis)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:up to|from|starting at|starting|ab|bis zu|circa|ca|c|approx|around|about|competitive|negotiable|depending on experience|dependent on experience|according to experience|pro rata|full[- ]?time|part[- ]?time|equivalent|net|gross|per|a|an|annum|year|month|hour|and|to|or|the|basis|actual|inclusive|fixed|fte|pay|salary|total)(?![\p{L}])/giu,
     '',
   );
   if (!/[\p{L}\d]/u.test(left)) return amount.high >= 5;
@@ -140,7 +140,7 @@ function standsForPay(
   return period === 'hour' && amount.high >= 4 && amount.high < 500;
 }
 
-const EDGE = /[|•·;()\n+]|,\s|\s(?:[-–—/]|plus)\s/g;
+const EDGE = /[|•·;()\n+]|[.!?]\s|,\s|\s(?:[-–—/]|plus)\s/g;
 
 function segmentStart(text: string, at: number): number {
   let start = 0;

@@ -200,6 +200,9 @@ const TWO_FACED = new Set(
     'watch water weigh welcome wire work'
   ).split(' '),
 );
+/** What follows a word that is a noun: *Cook wanted*, *Lead developer*, *Design studio*. */
+const NOUN_GOES_ON =
+  /^(?:wanted|needed|required|sought|is|are|was|works?|position|role|job|vacancy|posts?|team|service|services|room|house|school|shop|studio|agency|company|firm|centre|center|club|group|department|unit|office|staff|assistant|manager|director|officer|clerk|technician|specialist|analyst|administrator|.*(?:er|or|ist))$/;
 const OBJECT_STARTS =
   /^(?:the|a|an|all|any|each|every|our|your|their|its|his|her|new|other|up|out|off|over|down|in|on|to|with|for|from|at|after|about|around|across|through|into|between|and|or|as|both|how|what|when|where|who|that|this|these|those|people|one|two|three|four|five|six|seven|eight|nine|ten|more|guests|customers|staff)$/;
 const TO_THE_READER =
@@ -213,12 +216,14 @@ function isDutyLine(block: Block, tokens: readonly Token[], first: number, end: 
   if (last - end < 2) return false;
   if (TO_THE_READER.test(block.text.slice(verb.start, tokens[last]!.end))) return false;
   // A line that is titled so: *Support: we answer within the hour*.
-  if (block.regions.some(({ kind, end }) => kind === 'label' && end > verb.start)) return false;
+  const label = block.regions.find(({ kind }) => kind === 'label');
+  if (label && label.end > verb.start && tokens.findIndex(({ start }) => start >= label.end) - first <= 4)
+    return false;
   const next = tokens[end + 1]!;
   if (next.norm === ',' || next.norm === '&' || next.norm === '/') return tokens[end + 2]?.kind === 'word';
   if (next.kind === 'number') return true;
   if (next.kind !== 'word') return false;
   if (OBJECT_STARTS.test(next.norm)) return true;
   if (isUpper(block.text, next.start) && next.raw !== next.raw.toUpperCase()) return false;
-  return !TWO_FACED.has(verb.norm) || block.kind === 'item' || /[^s]s$/.test(next.norm);
+  return !TWO_FACED.has(verb.norm) || !NOUN_GOES_ON.test(next.norm);
 }

@@ -162,10 +162,12 @@ function isAboutSection({ section, before, after, sentence, nearby, fact }: CueC
 
 /** *Apply here-and-now fixes*: the words of the cue go on behind a hyphen. */
 function isPartOfWord(tokens: readonly Token[], { first, last }: Place): boolean {
-  const after = tokens[last + 1];
-  const next = tokens[last + 2];
-  if (after?.norm === '-' && !after.spaceBefore && next !== undefined && !next.spaceBefore) return true;
-  const before = tokens[first - 1];
-  const previous = tokens[first - 2];
-  return before?.norm === '-' && !before.spaceBefore && previous !== undefined && !tokens[first]!.spaceBefore;
+  return hyphenated(tokens, last) || (first > 1 && hyphenated(tokens, first - 2));
+}
+
+/** Whether the word at `at` and the next but one are parts of one hyphenated word. */
+function hyphenated(tokens: readonly Token[], at: number): boolean {
+  const [word, hyphen, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (word?.kind !== 'word' || hyphen?.norm !== '-' || next?.kind !== 'word') return false;
+  return !hyphen.spaceBefore && !next.spaceBefore;
 }

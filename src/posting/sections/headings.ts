@@ -36,6 +36,9 @@ const MOST_REMEMBERED = 5_000;
 /** Parts of a heading that names several things: *Salary & benefits*. */
 const CONJUNCTION =
   /\s*(?:[&/+,;|·•]|\s[-–—]\s|(?<![\p{L}])(?:and|plus|und|et|en|y|e|och|og|sowie)(?![\p{L}]))\s*/iu;
+/** Openings that do not change what a heading announces. */
+const LEAD =
+  /^(?:(?:and |so )?(?:this is|that is|that['’]s|here['’]s|here is|now for|das ist|voici|dit is|dit zijn)\s+)+/iu;
 /** Endings that do not change what a heading announces: *at Alpine Ltd*, *(all genders)*. */
 const ENDINGS: readonly RegExp[] = [
   /\s*\([^()]{1,60}\)\s*$/u,
@@ -100,6 +103,7 @@ export class Vocabulary {
   #wholeOrParts(text: string, label: boolean): Meaning {
     const words = bareWords(text)
       .replace(/\s*[?!]+$/u, '')
+      .replace(LEAD, '')
       .trim();
     if (words === '' || words.length > LONGEST) return NOTHING;
     const whole = this.#asWhole(words, label);

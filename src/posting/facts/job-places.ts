@@ -48,6 +48,8 @@ const HERE =
 const ELSEWHERE =
   /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|export\w*|born in|opened|headquarter\w*|known for|famous for)\b/i;
 const REMOTE = /\b(?:remote(?:ly)?|work from home|home[- ]based|telecommut\w*|anywhere)\b/i;
+/** Names of states and provinces that are well-known towns of others: *Ontario, California*. */
+const TOWNS = /^(?:ontario|virginia|delaware|indiana|nevada|washington|georgia)$/;
 /** What stands before a place that the job is not open to. */
 const EXCEPT =
   /\b(?:except(?:ing| for)?|excluding|other than|outside(?: of)?|but not|(?:not|n['’]t) (?:\w+ ){0,2}(?:open|available|eligible|offered|hire|employ|hiring|consider\w*|accept\w*)|cannot (?:hire|employ|consider|accept)|unable to (?:hire|employ))\b(?![^,;]*\bbut\b)/i;
@@ -186,8 +188,8 @@ export class PlaceFinder {
     let joined = false;
     const close = () => {
       const regions = run.filter(({ sure }) => sure);
-      if (regions.length > 0 && run.length > 1 && (joined || run.length > 2 || remote))
-        for (const hit of run) listed.add(hit);
+      const apart = joined || run.length > 2 || (remote && !TOWNS.test(run[0]?.entry.words.join(' ') ?? ''));
+      if (regions.length > 0 && run.length > 1 && apart) for (const hit of run) listed.add(hit);
       run = [];
       joined = false;
     };

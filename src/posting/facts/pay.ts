@@ -66,6 +66,9 @@ const remembered = new WeakMap<Posting, PayStatement[]>();
 
 const inCompensation = (block: Block): boolean => block.section === 'compensation';
 
+/** Only pay is before or after tax. */
+const GROSS = /(?<!\p{L})(?:gross|brutto|brut|bruto)(?!\p{L})/iu;
+
 type Bare = Omit<PayStatement, 'span' | 'block'>;
 
 function payIn(block: Block, labelled: boolean): { pay: Bare; span: Span }[] {
@@ -81,9 +84,11 @@ function payIn(block: Block, labelled: boolean): { pay: Bare; span: Span }[] {
     if (amount.currency === undefined && !isPlainFigure(amount, before, after, period)) continue;
     const meaning = meaningOf(before, after.slice(length));
     if (meaning === 'other') continue;
-    if (meaning === undefined && !labelled && !standsForPay(block, text, amount, length, period)) continue;
+    const gross = GROSS.test(after.slice(0, length));
+    if (meaning === undefined && !labelled && !gross && !standsForPay(block, text, amount, length, period))
+      continue;
     found.push({
-      pay: { ...ends(amount, before, after.slice(length)), currency: amount.currency, period },
+      pay: { ...ends(amount, before, after, length), currency: amount.currency, period },
       span: { start: amount.start, end: amount.end + length },
     });
   }
@@ -94,15 +99,22 @@ function ends(
   amount: Amount,
   before: string,
   after: string,
+  length: number,
 ): Pick<PayStatement, 'min' | 'max' | 'openEnded'> {
   const { low, high } = amount;
-  const open = low === high ? openEnd(before, after) : undefined;
+  // The + of $45+ an hour belongs to the period that follows it.
+  const plus = /^\s?\+/.test(after.slice(0, length)) ? 'from' : undefined;
+  const open = low === high ? (plus ?? openEnd(before, after.slice(length))) : undefined;
   return {
     min: open === 'up to' ? undefined : low,
     max: open === 'from' ? undefined : high,
     openEnded: open,
   };
 }
+
+/** A number after these is that of a document or a classification: *NOC 74202*, *job code 1470*. */
+const CODE_BEFORE =
+  /(?:\b(?!(?:PAY|SALARY|WAGE|RATE|GROSS|BASE|FROM|TO|OTE)\b)[A-Z]{2,6}|\b(?:codes?|numbers?|no\.?|nr\.?|ref\.?|reference|id|class|classification|series|articles?|sections?|agreement|requisition|posting|§))[\s:#-]*$|#\s?$/;
 
 /** A number without a currency, where pay is stated: not a year, a grade, hours, a percentage. */
 function isPlainFigure(amount: Amount, before: string, after: string, period: PayPeriod): boolean {
@@ -114,6 +126,7 @@ function isPlainFigure(amount: Amount, before: string, after: string, period: Pa
   )
     return false;
   if (amount.low !== amount.high) return amount.high >= 1000 || (period === 'hour' && amount.high >= 5);
+  if (period === 'unknown' && CODE_BEFORE.test(before)) return false;
   const year = amount.low >= 1990 && amount.low <= 2099 && Number.isInteger(amount.low);
   return amount.low >= 1000 && !year;
 }
@@ -200,7 +213,7 @@ function frontMatterPay(values: readonly FrontMatterValue[]): PayStatement[] {
       const length = periodLength(after);
       if (meaningOf(before, after.slice(length)) === 'other') continue;
       const statement: PayStatement = {
-        ...ends(amount, before, after.slice(length)),
+        ...ends(amount, before, after, length),
         currency: amount.currency ?? currency,
         period: periodOf(`${key} ${unit ?? ''} ${before}`, after || ` per ${unit ?? ''}`),
         span: source,

@@ -22,6 +22,17 @@ const LISTS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'about-company',
 ]);
 
+/** What a line of facts gives, each with its label. */
+const FACT_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'location',
+  'work-model',
+  'compensation',
+  'employment-type',
+  'deadline',
+  'about-team',
+  'summary',
+]);
+
 /** The label region of a block. */
 export function labelOf(block: Block): Region | undefined {
   return block.regions.find(({ kind }) => kind === 'label');
@@ -44,7 +55,7 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
     const parent = block.heading === undefined ? undefined : open.get(block.heading);
     if (block.kind !== 'cell') cellLabel = undefined;
     const label = labelOf(block);
-    if (block.kind === 'heading' && !label) {
+    if (block.kind === 'heading' && !(label && isFact(block, label, vocabulary))) {
       const own = block.title
         ? undefined
         : announce(vocabulary.certainHeading(block.text), 'heading', block.index);
@@ -74,6 +85,13 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
   return announced;
 }
 
+/** *Location: Leeds* as a heading is a line of facts; *Duties – Statistician* is the heading of a section. */
+function isFact(block: Block, label: Region, vocabulary: Vocabulary): boolean {
+  const words = bareWords(block.text.slice(label.start, label.end).replace(/[\s–—-]+$/u, ''));
+  const kind = vocabulary.label(words).strong[0];
+  return kind === undefined || FACT_KINDS.has(kind);
+}
+
 function isBare(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1];
   return next === undefined || (next.kind === 'heading' && next.heading !== index);
@@ -84,7 +102,7 @@ function announce(meaning: Meaning, by: Announced['by'], at: number): Announced 
 }
 
 function readLabel(block: Block, label: Region, vocabulary: Vocabulary): Announced | undefined {
-  const words = bareWords(block.text.slice(label.start, label.end));
+  const words = bareWords(block.text.slice(label.start, label.end).replace(/[\s–—-]+$/u, ''));
   return announce(vocabulary.label(words), 'label', block.index);
 }
 

@@ -120,6 +120,11 @@ export const FLAGS = [
     group: 'Other',
     help: 'Show the configuration that holds for a file, and what it comes from.',
   },
+  {
+    name: 'stdio',
+    group: 'Other',
+    help: 'With lsp: serve over standard input and output, as it always does.',
+  },
   { name: 'version', short: 'v', group: 'Other', help: 'Show the version.' },
   { name: 'help', short: 'h', group: 'Other', help: 'Show this.' },
 ] as const satisfies readonly Flag[];

@@ -9,6 +9,7 @@ Nothing leaves this machine.
   posting-lint [FLAGS] FILES, FOLDERS, GLOBS or -
   posting-lint rules           list the rules, with the level they have here
   posting-lint explain RULE    say why a rule is there, and how to set it
+  posting-lint lsp             serve an editor (Language Server Protocol)
 
 Folders are searched for .md, .markdown, .mdx, .txt, .html and .htm; what
 .gitignore or .posting-lintignore names is left out, hidden folders too.

@@ -40,6 +40,12 @@ async function dispatch(argv: readonly string[], io: Io, load: () => Promise<Eng
     return printConfig(args, await load(), io);
   }
   const [first] = args.positionals;
+  if (first === 'lsp') {
+    const { startStdioServer } = await import('../server/node.ts');
+    startStdioServer();
+    // The editor says when it is over; the server ends the process then.
+    return new Promise(() => {});
+  }
   if (first === 'rules' || first === 'explain') {
     const { explainCommand, rulesCommand } = await import('./rules-command.ts');
     return first === 'rules' ? rulesCommand(args, await load(), io) : explainCommand(args, await load(), io);

@@ -1,6 +1,6 @@
 /** Vowels that are spoken apart: *cre-ate, sci-ence, du-al, me-di-um*. */
 const APART =
-  /(?<![ct])ia(?!l|n|s|$)|iu|io(?!n|u)|(?<![ctxgs])iou|ienc|iety|[aeiouy]ing|eo(?!u|n|p)|(?<!q)ua(?!r)|eate|scien|quie|react|[^d]ea$|idea/g;
+  /(?<![ct])ia(?![lns]?$)|iu|io(?!n|u)|(?<![ctxgs])iou|ienc|iety|[aeiouy]ings?$|eo(?!u|n|p)|(?<!q)ua(?!r)|eate|scien|quie|react|[^d]ea$|idea/g;
 /** Vowels that are not spoken: the last *e*, that of *-ed* and *-es* after most consonants, of *-ely* and *-ement*. */
 const SILENT =
   /(?:[^laeiouy]|[aeiouy]l)e$|[^laeiouytd]ed$|[^aeiouysxzlcgh]es$|[^aeiouycgl]ely$|[aeiouy][^aeiouy]ement/;

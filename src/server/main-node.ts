@@ -1,0 +1,25 @@
+/**
+ * The extension's server process on a desktop. Messages of Node's channel between processes are objects, just as those
+ * of a web worker, so this runs the worker's very bundle: the extension carries the engine once.
+ */
+
+import type { WorkerScope } from './main-web.ts';
+import { nodeHost } from './node-host.ts';
+
+let ended = false;
+const scope: WorkerScope = {
+  onmessage: null,
+  postMessage: (message) => process.send?.(message),
+  host: nodeHost,
+};
+process.on('message', (data: { method?: unknown }) => {
+  scope.onmessage?.({ data });
+  if (data.method === 'shutdown') ended = true;
+  if (data.method === 'exit') process.exit(ended ? 0 : 1);
+});
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit(ended ? 0 : 1));
+
+Object.assign(globalThis, { postingLintScope: scope });
+const bundle = new URL('./server-web.js', import.meta.url).href;
+await import(bundle);

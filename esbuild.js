@@ -36,6 +36,37 @@ const builds = [
       js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   },
+  // The server of the extension: all of it for a web worker, and what lets a Node process run the same.
+  {
+    ...common,
+    entryPoints: { 'server-web': 'src/server/main-web.ts' },
+    platform: 'browser',
+    format: 'iife',
+  },
+  { ...common, entryPoints: { server: 'src/server/main-node.ts' }, platform: 'node', format: 'esm' },
+  {
+    ...common,
+    entryPoints: { extension: 'src/client/extension.ts' },
+    platform: 'node',
+    format: 'cjs',
+    // VS Code loads extensions with require, and the package says that .js is something else.
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { 'extension-web': 'src/client/extension-web.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { report: 'src/client/webview/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+  },
 ];
 
 if (watch) {

@@ -1,0 +1,32 @@
+import { type ExtensionContext, window } from 'vscode';
+import { Chosen } from './chosen.ts';
+import { registerCommands } from './commands/index.ts';
+import { ReportPanel } from './report/panel.ts';
+import { provideRulePages } from './rule-pages.ts';
+import { type CreateClient, Server } from './server.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
+import { StatusItems } from './status-items.ts';
+import { Statuses } from './statuses.ts';
+
+/**
+ * What both entries share. Returns at once: the server starts with the first document that is a posting, or with the
+ * first command, so that an editor without postings pays for nothing but this.
+ */
+export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
+  const output = window.createOutputChannel('Posting Lint', { log: true });
+  const server = new Server(createClient, output);
+  const chosen = new Chosen(context.workspaceState, server);
+  const statuses = new Statuses(server);
+  const report = new ReportPanel(context.extensionUri, server, statuses);
+  context.subscriptions.push(
+    output,
+    server,
+    chosen,
+    statuses,
+    report,
+    new StatusItems(statuses),
+    provideRulePages(server),
+    registerCommands({ server, chosen, statuses, report }),
+    startWhenNeeded(server, chosen),
+  );
+}

@@ -53,7 +53,8 @@ const ABOUT_ROLE =
   /\b(?:role|job|position|vacancy|opportunity|post|project|internship|programme|program|challenge|stelle|rolle|poste|functie|vacante)\b/iu;
 const ABOUT_TEAM = /\b(?:teams?|department|division|unit|group|équipe|abteilung)\b/iu;
 /** *What the stage manager does* is in the patterns; *You translate* could be any verb. */
-const YOU_DO = /^(?:you|du|tu|je|jij)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
+const YOU_DO =
+  /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
 /** Knows what headings and labels mean. */
 export class Vocabulary {

@@ -53,6 +53,9 @@ const ENOUGH = 1;
 /** Labels whose value is a place, but not that of the job. */
 const NOT_A_SITE =
   /(?:market|client|customer|language|citizen|national|headquarter|founded|travel|relocat|reports? to|department|team|compan|employer|organi[sz]ation|school|university|date|salary|pay|duration|contact|visa|phone|url|published|posted)/i;
+/** An address in such a sentence is where papers go. */
+const TO_SEND_TO =
+  /\b(?:deliver|mail|post|send|submit|file|forms?|test|exam\w*|interviews?|applications?|verif\w*)\b/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
 const STATEMENTS: ReadonlySet<RegionKind> = new Set(STATEMENT_KINDS);
@@ -275,7 +278,7 @@ export class Judge {
           );
         }
       }
-      if (block.kind !== 'heading' && hasAddress(block.text)) {
+      if (block.kind !== 'heading' && hasAddress(block.text) && !TO_SEND_TO.test(block.text)) {
         return this.#inBlock(read, { start: 0, end: block.text.length }, 'content');
       }
     }

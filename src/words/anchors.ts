@@ -36,19 +36,20 @@ export interface Anchor {
   reach: number;
 }
 
-/** An anchor not yet spelt out: the node whose words it is. */
-interface Candidate {
-  nodes: PatternNode[];
-  /** How often it is met. */
+/** What is known of a class or list without looking at it again. */
+interface Known {
+  content: PatternNode;
   weight: number;
-  reach: number;
+  widest: number;
 }
 
-/** Finds the rarest anchors of patterns: where none of its words stands, a pattern need not be tried. */
+/**
+ * Finds the rarest anchors of patterns: where none of its words stands, a pattern need not be tried. It first weighs,
+ * without making anything, and then spells out the best only: this is most of the work of starting.
+ */
 export class Anchors {
   private readonly resolve: Resolve;
-  /** Lists are named again and again. */
-  private readonly classes = new Map<string, { candidate: Candidate | undefined; widest: number }>();
+  private readonly classes = new Map<string, Known>();
 
   constructor(resolve: Resolve) {
     this.resolve = resolve;
@@ -56,73 +57,109 @@ export class Anchors {
 
   /** The anchor of a pattern; undefined when each of its parts can be any word or missing. */
   of(root: PatternNode): Anchor | undefined {
-    const candidate = this.candidate(root);
-    if (candidate === undefined) return undefined;
-    const made: Anchor = { norms: [], exact: [], tests: [], reach: candidate.reach };
-    for (const node of candidate.nodes) collect(node, made);
+    if (this.weigh(root) === Number.POSITIVE_INFINITY) return undefined;
+    const made: Anchor = { norms: [], exact: [], tests: [], reach: 0 };
+    this.spell(root, 0, made);
     return made;
   }
 
-  private candidate(node: PatternNode): Candidate | undefined {
+  /** How often the rarest anchor of `node` is met; infinite when it has none. */
+  private weigh(node: PatternNode): number {
     switch (node.type) {
-      case 'sequence':
-        return this.ofSequence(node.parts);
-      case 'choice':
-        return this.ofChoice(node.options);
+      case 'sequence': {
+        let least = Number.POSITIVE_INFINITY;
+        for (const part of node.parts) least = Math.min(least, this.weigh(part));
+        return least;
+      }
+      case 'choice': {
+        let sum = 0;
+        for (const option of node.options) sum += this.weigh(option);
+        return sum;
+      }
+      case 'plain': {
+        let sum = 0;
+        for (const option of node.options) sum += weightOf(option);
+        return sum;
+      }
       case 'mark':
-        return this.candidate(node.part);
+        return this.weigh(node.part);
       case 'class':
-        return this.ofClass(node).candidate;
+        return this.known(node).weight;
       case 'token':
-        return leaf(node, isCapital(node) ? RARE : weightOf(node.norms[0]!) * node.norms.length);
+        return isCapital(node) ? RARE : weightOf(node.norms[0]!) * node.norms.length;
       case 'forms':
         // The other forms are rarer than the first.
-        return leaf(node, weightOf(node.head + node.base) + 3 * RARE);
+        return weightOf(node.base) + 3 * RARE;
       case 'glob':
-        return leaf(node, TEST);
+        return TEST;
       case 'test':
-        return leaf(node, node.test === isNumeric ? NUMBER : TEST);
+        return node.test === isNumeric ? NUMBER : TEST;
       default:
-        return undefined;
+        return Number.POSITIVE_INFINITY;
     }
   }
 
-  private ofSequence(parts: readonly PatternNode[]): Candidate | undefined {
-    let best: Candidate | undefined;
-    let lowest = Number.POSITIVE_INFINITY;
-    let before = 0;
-    for (const part of parts) {
-      const each = this.candidate(part);
-      if (each !== undefined) {
-        // The work it makes: how often it is met times the places to look at then.
-        const cost = each.weight * (4 + before + each.reach);
-        if (cost < lowest) {
-          lowest = cost;
-          best = { nodes: each.nodes, weight: each.weight, reach: each.reach + before };
+  /** Adds the words of the best anchor of `node`; so many tokens can stand before `node` in a match. */
+  private spell(node: PatternNode, before: number, anchor: Anchor): void {
+    switch (node.type) {
+      case 'sequence':
+        this.spellBest(node.parts, before, anchor);
+        return;
+      case 'choice':
+        for (const option of node.options) this.spell(option, before, anchor);
+        return;
+      case 'mark':
+        this.spell(node.part, before, anchor);
+        return;
+      case 'class':
+        this.spell(this.known(node).content, before, anchor);
+        return;
+      case 'plain':
+        for (const option of node.options) {
+          const { word, place } = rarest(option);
+          anchor.norms.push(word);
+          anchor.reach = Math.max(anchor.reach, before + place * (1 + MOST_SKIPPED));
         }
+        return;
+      case 'token':
+        if (isCapital(node)) anchor.exact.push(node.exact!);
+        else for (const norm of node.norms) anchor.norms.push(norm);
+        break;
+      case 'forms':
+        for (const norm of formsOf(node.base, node.pos, node.head).keys()) anchor.norms.push(norm);
+        break;
+      case 'glob':
+        anchor.tests.push(globTest(node.head, node.middle, node.tail));
+        break;
+      case 'test':
+        anchor.tests.push(node.test);
+    }
+    anchor.reach = Math.max(anchor.reach, before);
+  }
+
+  private spellBest(parts: readonly PatternNode[], before: number, anchor: Anchor): void {
+    let lowest = Number.POSITIVE_INFINITY;
+    let best = parts[0]!;
+    let bestBefore = before;
+    let width = before;
+    for (const part of parts) {
+      // The work it makes: how often it is met times the places to look at then.
+      const cost = this.weigh(part) * (4 + width);
+      if (cost < lowest) {
+        lowest = cost;
+        best = part;
+        bestBefore = width;
       }
-      before += this.widest(part);
+      width += this.widest(part);
     }
-    return best;
+    this.spell(best, bestBefore, anchor);
   }
 
-  private ofChoice(options: readonly PatternNode[]): Candidate | undefined {
-    const all: Candidate = { nodes: [], weight: 0, reach: 0 };
-    for (const option of options) {
-      const each = this.candidate(option);
-      if (each === undefined) return undefined;
-      for (const node of each.nodes) all.nodes.push(node);
-      all.weight += each.weight;
-      if (each.reach > all.reach) all.reach = each.reach;
-    }
-    return all;
-  }
-
-  private ofClass(node: ClassNode): { candidate: Candidate | undefined; widest: number } {
+  private known(node: ClassNode): Known {
     let known = this.classes.get(node.name);
     if (known === undefined) {
       const content = CLASSES[node.name] ?? this.resolve(node);
-      known = { candidate: this.candidate(content), widest: this.widest(content) };
+      known = { content, weight: this.weigh(content), widest: this.widest(content) };
       this.classes.set(node.name, known);
     }
     return known;
@@ -141,11 +178,16 @@ export class Anchors {
         for (const option of node.options) most = Math.max(most, this.widest(option));
         return most;
       }
+      case 'plain': {
+        let most = 0;
+        for (const option of node.options) most = Math.max(most, spaces(option));
+        return (most + 1) * (1 + MOST_SKIPPED);
+      }
       case 'optional':
       case 'mark':
         return this.widest(node.part);
       case 'class':
-        return this.ofClass(node).widest;
+        return this.known(node).widest;
       case 'gap':
         return node.max * (LONGEST_UNIT + MOST_SKIPPED);
       case 'start':
@@ -159,15 +201,25 @@ export class Anchors {
 
 /** An exact word that cannot be its own norm. */
 const isCapital = ({ exact, norms }: TokenNode) => exact !== undefined && exact !== norms[0];
-const leaf = (node: PatternNode, weight: number): Candidate => ({ nodes: [node], weight, reach: 0 });
-const weightOf = (norm: string): number => weights.get(norm) ?? RARE;
 
-function collect(node: PatternNode, anchor: Anchor): void {
-  if (node.type === 'token') {
-    if (isCapital(node)) anchor.exact.push(node.exact!);
-    else for (const norm of node.norms) anchor.norms.push(norm);
-  } else if (node.type === 'forms')
-    for (const norm of formsOf(node.base, node.pos, node.head).keys()) anchor.norms.push(norm);
-  else if (node.type === 'glob') anchor.tests.push(globTest(node.head, node.middle, node.tail));
-  else if (node.type === 'test') anchor.tests.push(node.test);
+/** Of a word; of several, that of the rarest. */
+function weightOf(words: string): number {
+  return words.includes(' ') ? rarest(words).weight : (weights.get(words) ?? RARE);
+}
+
+function rarest(words: string): { word: string; place: number; weight: number } {
+  let best = { word: words, place: 0, weight: weights.get(words) ?? RARE };
+  if (!words.includes(' ')) return best;
+  best.weight = Number.POSITIVE_INFINITY;
+  for (const [place, word] of words.split(' ').entries()) {
+    const weight = weights.get(word) ?? RARE;
+    if (weight < best.weight) best = { word, place, weight };
+  }
+  return best;
+}
+
+function spaces(words: string): number {
+  let count = 0;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++;
+  return count;
 }

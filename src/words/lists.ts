@@ -41,6 +41,8 @@ function withoutGroups(node: PatternNode): PatternNode {
       return { ...node, parts: node.parts.map(withoutGroups) };
     case 'choice':
       return { ...node, group: 0, options: node.options.map(withoutGroups) };
+    case 'plain':
+      return { ...node, group: 0 };
     case 'optional':
       return { ...node, part: withoutGroups(node.part) };
     case 'mark':

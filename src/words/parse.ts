@@ -1,4 +1,4 @@
-import { checkPattern } from './sense.ts';
+import { checkPattern, isSolid } from './sense.ts';
 import type { ClassNode, Pattern, PatternNode } from './syntax.ts';
 import { PatternError } from './syntax.ts';
 import { markNode, parseWord } from './word-forms.ts';
@@ -37,7 +37,9 @@ class Parser {
   private marks = 0;
   private gaps = 0;
   private depth = 0;
-  /** Something stands in it that can be missing or misplaced. */
+  /** Something stands in it that can be missing. */
+  private optional = false;
+  /** Something stands in it that can be misplaced. */
   private delicate = false;
   private readonly classes: ClassNode[] = [];
 
@@ -61,7 +63,7 @@ class Parser {
       this.fail(hint[character] ?? `“${character}” has no meaning here`);
     }
     const pattern = { source, root, groups: this.groups, classes: this.classes, marked: this.marks > 0 };
-    if (this.delicate) checkPattern(pattern, held);
+    if (this.delicate || (this.optional && !isSolid(root))) checkPattern(pattern, held);
     return pattern;
   }
 
@@ -108,7 +110,7 @@ class Parser {
     if (part.type === 'gap') this.fail('A gap cannot be optional; “*1” is no or one word');
     this.at++;
     if (source[this.at] === '?') this.fail('One “?” is enough');
-    this.delicate = true;
+    this.optional = true;
     parts.push({ type: 'optional', part });
   }
 
@@ -163,14 +165,7 @@ class Parser {
     PLAIN_GROUP.lastIndex = from;
     if (PLAIN_GROUP.test(source)) {
       this.at = PLAIN_GROUP.lastIndex;
-      return {
-        type: 'choice',
-        group,
-        options: source
-          .slice(from + 1, this.at - 1)
-          .split('|')
-          .map(plainOption),
-      };
+      return { type: 'plain', group, options: source.slice(from + 1, this.at - 1).split('|') };
     }
     const options: PatternNode[] = [];
     this.depth++;
@@ -242,11 +237,6 @@ class Parser {
     if (/[.!?…]/.test(word)) this.delicate = true;
     return parseWord(word, from);
   }
-}
-
-function plainOption(text: string): PatternNode {
-  if (!text.includes(' ')) return tokenNode(text);
-  return { type: 'sequence', parts: text.split(' ').map(tokenNode) };
 }
 
 const tokenNode = (norm: string): PatternNode => ({

@@ -151,6 +151,8 @@ class Builder {
         return node.parts.reduceRight((after, part) => this.build(part, after), next);
       case 'choice':
         return this.choice(node.options, node.group, next);
+      case 'plain':
+        return this.choice(node.options.map(plainWords), node.group, next);
       case 'optional':
         return this.split([this.build(node.part, next), next]);
       case 'token': {
@@ -247,6 +249,13 @@ class Builder {
       return after;
     });
   }
+}
+
+function plainWords(words: string): PatternNode {
+  const parts = words
+    .split(' ')
+    .map((norm): PatternNode => ({ type: 'token', norms: [norm], exact: undefined, tight: false }));
+  return parts.length === 1 ? parts[0]! : { type: 'sequence', parts };
 }
 
 /** Collects the nouns that `node` can end in; false when it can be empty. */

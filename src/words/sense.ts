@@ -31,6 +31,25 @@ export function checkPattern(pattern: Pattern, held: { start?: boolean; end?: bo
     );
 }
 
+/** Whether it is plain at a glance that some word is required, within a marked part too. */
+export function isSolid(node: PatternNode): boolean {
+  switch (node.type) {
+    case 'sequence':
+      return node.parts.some(isSolid) && node.parts.every((part) => part.type !== 'mark' || isSolid(part));
+    case 'choice':
+      return node.options.every(isSolid);
+    case 'mark':
+      return isSolid(node.part);
+    case 'optional':
+    case 'gap':
+    case 'start':
+    case 'end':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** Which states can be reached over `node` from those of `states`; 0: none, it never matches. */
 function flow(node: PatternNode, states: number): number {
   switch (node.type) {

@@ -52,6 +52,9 @@ export class Starts {
         for (const option of node.options) empty = this.visit(option, resolve) || empty;
         return empty;
       }
+      case 'plain':
+        for (const option of node.options) this.own.add(firstWord(option));
+        return false;
       case 'optional':
         this.visit(node.part, resolve);
         return true;
@@ -95,4 +98,9 @@ export class Starts {
     this.boundary ||= list.starts.boundary;
     return list.empty;
   }
+}
+
+function firstWord(words: string): string {
+  const space = words.indexOf(' ');
+  return space < 0 ? words : words.slice(0, space);
 }

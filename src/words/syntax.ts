@@ -20,6 +20,12 @@ export interface ChoiceNode {
   group: number;
   options: PatternNode[];
 }
+/** A choice of plain words in lower case, several of them separated by one space each. */
+export interface PlainNode {
+  type: 'plain';
+  group: number;
+  options: readonly string[];
+}
 export interface OptionalNode {
   type: 'optional';
   part: PatternNode;
@@ -76,6 +82,7 @@ export interface MarkNode {
 export type PatternNode =
   | SequenceNode
   | ChoiceNode
+  | PlainNode
   | OptionalNode
   | TokenNode
   | FormsNode

@@ -5,6 +5,8 @@ import { type Token, tokenize } from './tokens.ts';
 
 /** By far the most, and quick to tell. */
 const PLAIN = /^([a-z]+)(?:\/([nva]))?$/;
+/** Hyphenated lower-case words, which surely are one word when they are glued. */
+const SIMPLE = /^[a-z]+(?:-[a-z]+)+$/;
 const CLITICS = new Set(["'s", "'ll", "'re", "'ve", "'d", "'m", "n't", "'"]);
 
 /** Marks that stand for all that look alike. */
@@ -78,6 +80,7 @@ function partOfSpeech(word: string, slash: number, offset: number): PartOfSpeech
 
 /** A word without hyphens. */
 function piece(stem: string, pos: PartOfSpeech | undefined, offset: number): PatternNode | PatternNode[] {
+  if (PLAIN.test(stem)) return pos === undefined ? token(stem) : { type: 'forms', base: stem, pos, head: '' };
   if (stem.includes('*')) return glob(stem, pos, offset);
   const tokens = tokenize(stem);
   if (pos === undefined) return literal(tokens);
@@ -149,7 +152,8 @@ function compound(
   if (numbers) return sequence(parts.map((part) => (part.type === 'optional' ? part.part : part)));
   const last = pieces[pieces.length - 1]!;
   const head = pieces.slice(0, -1).join('').toLowerCase();
-  if (tokenize(stem.replace(/[-\u2010\u2011*]/g, '')).length !== 1 || head.includes('*')) return apart;
+  if (!SIMPLE.test(stem) && tokenize(stem.replace(/[-\u2010\u2011*]/g, '')).length !== 1) return apart;
+  if (head.includes('*')) return apart;
   let joined: PatternNode;
   if (pos !== undefined) joined = { type: 'forms', base: last.toLowerCase(), pos, head };
   else if (last.includes('*')) {

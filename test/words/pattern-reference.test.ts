@@ -57,6 +57,8 @@ class Reference {
         return [at, ...this.ends(node.part, at)];
       case 'choice':
         return node.options.flatMap((option) => this.ends(option, at));
+      case 'plain':
+        return node.options.flatMap((option) => this.ends(parsePattern(option).root, at));
       case 'mark':
         return this.ends(node.part, at);
       case 'sequence':

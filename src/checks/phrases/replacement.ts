@@ -41,14 +41,16 @@ export function templateMistake(
   others: readonly string[] = [],
 ): string | undefined {
   if (!/[{/]/.test(template)) return undefined;
-  for (const [whole, name = ''] of template.matchAll(CAPTURE)) {
-    if (others.includes(name)) continue;
-    const has = (pattern: Pattern) =>
-      /^\d+$/.test(name)
-        ? Number(name) >= 1 && Number(name) <= pattern.groups
-        : pattern.classes.some((each) => each.name === name);
-    if (!patterns.every(has)) return `“${whole}” stands for nothing that the pattern matches`;
-  }
+  if (template.includes('{'))
+    for (const [whole, name = ''] of template.matchAll(CAPTURE)) {
+      if (others.includes(name)) continue;
+      const has = (pattern: Pattern) =>
+        /^\d+$/.test(name)
+          ? Number(name) >= 1 && Number(name) <= pattern.groups
+          : pattern.classes.some((each) => each.name === name);
+      if (!patterns.every(has)) return `“${whole}” stands for nothing that the pattern matches`;
+    }
+  if (!/\/[nva](?![a-z])/.test(template)) return undefined;
   for (const [whole, , ending] of template.matchAll(INFLECTED))
     if (!patterns.some(({ source }) => source.includes(`/${ending}`)))
       return `“${whole}” takes its form from a word with /${ending}, and the pattern has none`;

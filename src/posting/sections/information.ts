@@ -15,10 +15,19 @@ const FILLERS = new Set(
 /** A block of more tokens than this says something. */
 const LONGEST_VAGUE = 40;
 
+/** `[City, country]`: words in brackets that wait to be filled in; not `[m/w/d]`, a footnote or a ticked box. */
+const GAP = /\[(?![^\]]{0,12}\/)[^[\]\n]*\p{L}{3}[^[\]\n]*\]/u;
+
+/** Whether something in a text is still to be filled in. */
+export function hasGap(text: string): boolean {
+  return text.includes('[') && GAP.test(text);
+}
+
 /**
  * Whether a block says anything beside its label: not only *to be discussed*, a placeholder, or nothing.
  */
 export function isInformative({ block, tokens }: Pick<Read, 'block' | 'tokens'>, finder: CueFinder): boolean {
+  if (hasGap(block.text)) return false;
   if (tokens.length > LONGEST_VAGUE) return true;
   const vague = finder.vague(tokens, block.text);
   const label = labelOf(block);
@@ -48,8 +57,7 @@ export function isInformative({ block, tokens }: Pick<Read, 'block' | 'tokens'>,
 
 /** Whether a value of the front matter says anything. */
 export function isInformativeValue(value: string, finder: CueFinder): boolean {
-  if (/^\s*(?:\[.*\]|\{.*\}|null|~|-+|\?+)?\s*$/.test(value))
-    return /^\s*\[\s*[^\s\]].*\]\s*$/.test(value) && !/^\s*\[[A-Z][^,\]]*\]\s*$/.test(value);
+  if (hasGap(value) || /^\s*(?:null|~|-+|\?+)?\s*$/.test(value)) return false;
   const tokens = tokenize(value);
   const vague = finder.vague(tokens, value);
   return tokens.some(

@@ -46,7 +46,7 @@ export function markStatements(reads: readonly Read[]): Statement[] {
     const { text, section } = block;
     const headed = section !== undefined && isStatementKind(section) && block.kind !== 'heading';
     if (headed) mark(section, block, 0, text.length, true);
-    if (block.title) continue;
+    if (block.title || (block.kind === 'heading' && !speaks(block.index, reads))) continue;
     if (namesGrounds(block.index, reads)) {
       mark('equal-opportunity', block, 0, text.length, false);
     }
@@ -62,6 +62,12 @@ export function markStatements(reads: readonly Read[]): Statement[] {
     }
   }
   return made;
+}
+
+/** Whether a heading is a line of its own: nothing stands under it, and it is more than the name of a section. */
+function speaks(index: number, reads: readonly Read[]): boolean {
+  const { block, tokens } = reads[index]!;
+  return reads[index + 1]?.block.heading !== index && (block.pseudo || tokens.length > 4);
 }
 
 /** Whether a block, or one that ends in a colon with the list after it, is an equal-opportunity statement. */

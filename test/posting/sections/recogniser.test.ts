@@ -13,10 +13,8 @@ const files = (folder: string): string[] => readdirSync(new URL(folder, RULES));
 const lists = Object.fromEntries(
   files('lists/').map((file) => [file.replace('.yml', ''), yaml<string[]>(`lists/${file}`)]),
 );
-const recogniser = createRecogniser(
-  files('sections/').map((file) => yaml<SectionDefinition>(`sections/${file}`)),
-  lists,
-);
+const definitions = files('sections/').map((file) => yaml<SectionDefinition>(`sections/${file}`));
+const recogniser = createRecogniser(definitions, lists);
 const read = (text: string, format: Format = 'markdown'): Posting =>
   readPosting(text, { format, recogniser });
 
@@ -211,4 +209,17 @@ describe('headings and labels', () => {
   ])('label %s', (text, kind) => {
     expect(recogniser.label(text)).toBe(kind);
   });
+});
+
+describe('a template', () => {
+  it.each(definitions.map((definition) => [definition.section, definition.template] as const))(
+    'of %s is known by its heading, and says nothing until it is filled in',
+    (kind, { heading, content }) => {
+      expect(recogniser.heading(heading)).toBe(kind);
+      const lines = content.map((part) => ('item' in part ? `- ${part.item}` : part.paragraph));
+      const { sections, blocks } = read(`# Tuner\n\n## ${heading}\n\n${lines.join('\n')}\n`);
+      expect(sections[kind].present).toBe(false);
+      expect(blocks.find((block) => block.kind === 'heading' && !block.title)?.section).toBe(kind);
+    },
+  );
 });

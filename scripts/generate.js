@@ -1,18 +1,31 @@
-// Writes what is made from the rules and the schemas: rule pages, their index, JSON Schemas.
+// Writes what is made from the rules and the schemas: rule pages, their index, JSON Schemas, a setting in package.json.
 // `--check` writes nothing and fails when a file is stale, missing or no longer made.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './import-source.js';
+import { withMadeSettings } from './settings-schema.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
-const { builtinRules, ruleIndex, rulePage, ruleJsonSchema, configJsonSchema } = await importSource(
+const {
+  builtinRules,
+  ruleIndex,
+  rulePage,
+  ruleJsonSchema,
+  configJsonSchema,
+  LEVELS,
+  CATEGORIES,
+  DEFAULT_FILES,
+} = await importSource(
   `export { builtinRules } from './src/catalog/index.ts';
    export { ruleIndex, rulePage } from './src/catalog/rule-page.ts';
    export { ruleJsonSchema } from './src/catalog/json-schema.ts';
-   export { configJsonSchema } from './src/config/json-schema.ts';`,
+   export { configJsonSchema } from './src/config/json-schema.ts';
+   export { LEVELS } from './src/config/schema.ts';
+   export { CATEGORIES } from './src/contract/report.ts';
+   export { DEFAULT_FILES } from './src/protocol/settings.ts';`,
 );
 
 const rules = [...builtinRules.values()];
@@ -22,6 +35,16 @@ const files = new Map([
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['schemas/rule.schema.json', json(ruleJsonSchema())],
   ['schemas/config.schema.json', json(configJsonSchema(rules))],
+  [
+    'package.json',
+    withMadeSettings(
+      readFileSync(path.join(root, 'package.json'), 'utf8'),
+      rules,
+      CATEGORIES,
+      LEVELS,
+      DEFAULT_FILES,
+    ),
+  ],
 ]);
 
 const stale = [];

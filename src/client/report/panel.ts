@@ -81,7 +81,7 @@ export class ReportPanel implements Disposable {
   #adopt(panel: WebviewPanel): void {
     this.#panel = panel;
     const join = (path: string) => Uri.joinPath(this.#extension, path);
-    panel.iconPath = join('media/report.svg');
+    panel.iconPath = { light: join('media/report-light.svg'), dark: join('media/report-dark.svg') };
     panel.title = t('Posting Report');
     panel.webview.options = { enableScripts: true, localResourceRoots: [join('dist')] };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));

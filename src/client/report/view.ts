@@ -147,7 +147,7 @@ function meters(metrics: Metrics, t: Translate): Meter[] {
     {
       id: 'musts',
       label: t('Must-haves'),
-      value: niceToHaves > 0 ? t('{0}, and {1} nice to have', mustHaves, niceToHaves) : t('{0}', mustHaves),
+      value: niceToHaves > 0 ? t('{0}, and {1} nice to have', mustHaves, niceToHaves) : String(mustHaves),
       note: mustsNote(mustHaves, niceToHaves, t),
       picture: 'dots',
       full: mustHaves,

@@ -1,0 +1,114 @@
+// Serves the workbench of VS Code with no server behind it: extensions run in a web worker, as on vscode.dev.
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+
+const TYPES = {
+  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+const WORKBENCH = '/static/out/vs/code/browser/workbench/workbench.js';
+/** code-server ties its workbench to a server; these undo it. */
+const UNTIE = [
+  [/remoteAuthority:location\.host/, 'remoteAuthority:void 0'],
+  [/(\.file\(this\.userDataPath\)\.with\(\{scheme:\w+\.)vscodeRemote\b/, '$1vscodeUserData'],
+];
+
+/**
+ * @param {{ vscode: string, extension: string, tests?: string, settings: object, folder: { scheme: string, path: string } }} options
+ *   `extension` is the extension's folder, `tests` a file in it
+ */
+export async function startWebServer({ vscode, extension, tests, settings, folder }) {
+  const mounts = { static: vscode, extension };
+  let authority = '';
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://x');
+    const wanted = decodeURIComponent(pathname);
+    if (wanted === '/') {
+      response.setHeader('content-type', 'text/html');
+      response.end(page(configuration({ authority, tests, settings, folder })));
+      return;
+    }
+    const file = fileFor(mounts, wanted);
+    if (!file) {
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
+    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+    response.setHeader('access-control-allow-origin', '*');
+    if (wanted === WORKBENCH) response.end(untied(readFileSync(file, 'utf8')));
+    else createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  authority = `127.0.0.1:${server.address().port}`;
+  return {
+    url: `http://${authority}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function fileFor(mounts, wanted) {
+  const [, mount, ...rest] = wanted.split('/');
+  const root = mounts[mount];
+  if (root === undefined) return undefined;
+  const file = path.join(root, ...rest);
+  if (!file.startsWith(root + path.sep)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function untied(text) {
+  return UNTIE.reduce((result, [from, to]) => {
+    if (!from.test(result)) throw new Error(`${from} is no longer in VS Code's workbench.js`);
+    return result.replace(from, to);
+  }, text);
+}
+
+function configuration({ authority, tests, settings, folder }) {
+  const at = (file) => ({ scheme: 'http', authority, path: file });
+  return {
+    folderUri: folder,
+    configurationDefaults: settings,
+    userDataPath: '/',
+    enableWorkspaceTrust: false,
+    isEnabledFileDownloads: false,
+    isEnabledFileUploads: false,
+    isEnabledCoderGettingStarted: false,
+    productConfiguration: { enableTelemetry: false, extensionsGallery: undefined },
+    developmentOptions: {
+      enableSmokeTestDriver: true,
+      extensions: [at('/extension')],
+      ...(tests ? { extensionTestsPath: at(`/extension/${tests}`) } : {}),
+    },
+  };
+}
+
+function page(config) {
+  const escaped = JSON.stringify(config).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta id="vscode-workbench-web-configuration" data-settings="${escaped}">
+<meta id="vscode-workbench-web-base-url" data-settings="/static">
+<meta id="vscode-workbench-auth-session" data-settings="">
+<link rel="stylesheet" href="/static/out/vs/code/browser/workbench/workbench.css">
+</head>
+<body aria-label=""></body>
+<script>globalThis._VSCODE_FILE_ROOT = new URL('/static/out/', location.href).toString();</script>
+<script type="module" src="/static/out/nls.messages.js"></script>
+<script type="module" src="/static/out/vs/code/browser/workbench/workbench.js"></script>
+</html>`;
+}

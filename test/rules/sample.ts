@@ -19,6 +19,8 @@ export function sample(
         return node.parts.flatMap(write);
       case 'choice':
         return write(node.options[Math.min(choice, node.options.length - 1)]!);
+      case 'plain':
+        return node.options[Math.min(choice, node.options.length - 1)]!.split(' ');
       case 'optional':
         return full ? write(node.part) : [];
       case 'token':
@@ -65,7 +67,7 @@ const CLASS_SAMPLES: Readonly<Record<string, string>> = {
 export function widestChoice(pattern: string): number {
   let widest = 1;
   const look = (node: PatternNode): void => {
-    if (node.type === 'choice') widest = Math.max(widest, node.options.length);
+    if (node.type === 'choice' || node.type === 'plain') widest = Math.max(widest, node.options.length);
     if (node.type === 'choice') node.options.forEach(look);
     if (node.type === 'sequence') node.parts.forEach(look);
     if (node.type === 'optional' || node.type === 'mark') look(node.part);

@@ -140,7 +140,7 @@ function standsForPay(
   period: PayPeriod,
 ): boolean {
   const elsewhere = block.section !== undefined && ELSEWHERE.has(block.section);
-  if (elsewhere) return false;
+  if (elsewhere && block.kind !== 'paragraph') return false;
   const start = segmentStart(text, amount.start);
   const rest = `${text.slice(start, amount.start)} ${text.slice(amount.end + length, segmentEnd(text, amount.end + length))}`;
   // Nothing else in its line, or in its part of a line of facts.
@@ -150,7 +150,7 @@ function standsForPay(
   );
   if (!/[\p{L}\d]/u.test(left)) return amount.high >= 5;
   // By the hour, hardly anything but work is paid.
-  return period === 'hour' && amount.high >= 4 && amount.high < 500;
+  return !elsewhere && period === 'hour' && amount.high >= 4 && amount.high < 500;
 }
 
 const EDGE = /[|•·;()\n+]|[.!?]\s|,\s|\s(?:[-–—/]|plus)\s/g;

@@ -143,10 +143,24 @@ export function placeSegment(
       tokens[last + 1]!.kind === 'word'
     )
       last++;
-    if (startsSegment(tokens, first, commas) && endsSegment(tokens, last + 1))
+    if (
+      (startsSegment(tokens, first, commas) && endsSegment(tokens, last + 1)) ||
+      closesWithIn(tokens, first, last)
+    )
       return { start: tokens[first]!.start, end: tokens[last]!.end };
   }
   return undefined;
+}
+
+/** *Six months from March, in Grenoble.*: the last part of its sentence, and the only one with *in*. */
+function closesWithIn(tokens: readonly Token[], first: number, last: number): boolean {
+  const { sentence } = tokens[first]!;
+  if (tokens[first - 1]?.norm !== 'in' || tokens[first - 2]?.norm !== ',') return false;
+  const after = tokens[last + 1];
+  if (after && after.sentence === sentence && after.norm !== '.') return false;
+  for (let at = first - 3; at >= 0 && tokens[at]!.sentence === sentence; at--)
+    if (tokens[at]!.norm === 'in') return false;
+  return true;
 }
 
 function joins(tokens: readonly Token[], from: number, to: number): boolean {

@@ -52,7 +52,9 @@ const ABOUT =
 const ABOUT_ROLE =
   /\b(?:role|job|position|vacancy|opportunity|post|project|internship|programme|program|challenge|stelle|rolle|poste|functie|vacante)\b/iu;
 const ABOUT_TEAM = /\b(?:teams?|department|division|unit|group|équipe|abteilung)\b/iu;
-/** *What the stage manager does* is in the patterns; *You translate* could be any verb. */
+/** *What the stage manager calls* could be any verb in -s. */
+const WHO_DOES = /^what (?:the|our|an?) (?:\S+ ){1,4}\p{Ll}{2,}s$/iu;
+/** *You translate*, *What you teach*: any verb. */
 const YOU_DO =
   /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
@@ -161,7 +163,7 @@ export class Vocabulary {
     const mentioned = new Set(this.#mentions.matches(tokens, words).map(({ value }) => value));
     // What a longer heading mentions may stand under it.
     if (mentioned.size > 0) return { strong: [...mentioned].slice(0, 3), weak: [] };
-    if (YOU_DO.test(words)) return { strong: ['responsibilities'], weak: [] };
+    if (YOU_DO.test(words) || WHO_DOES.test(words)) return { strong: ['responsibilities'], weak: [] };
     return NOTHING;
   }
 }

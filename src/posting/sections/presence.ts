@@ -1,6 +1,6 @@
 import type { Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
 import type { Evidence, SectionKind } from '../../contract/report.ts';
-import { tokensOf } from '../../words/tokens.ts';
+import { type Token, tokensOf } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import { findPay } from '../facts/pay.ts';
 import { hasAddress, placeSegment } from '../facts/places.ts';
@@ -55,7 +55,7 @@ const NOT_A_SITE =
   /(?:market|client|customer|language|citizen|national|headquarter|founded|travel|relocat|reports? to|department|team|compan|employer|organi[sz]ation|school|university|date|salary|pay|duration|contact|visa|phone|url|published|posted)/i;
 /** An address in such a sentence is where papers go. */
 const TO_SEND_TO =
-  /\b(?:deliver|mail|post|send|submit|file|forms?|test|exam\w*|interviews?|applications?|verif\w*)\b/i;
+  /\b(?:deliver|mail|post|send|submit|file|forms?|test|exam\w*|interviews?|applications?|verif\w*|visit|information|contact)\b/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
 const STATEMENTS: ReadonlySet<RegionKind> = new Set(STATEMENT_KINDS);
@@ -261,11 +261,14 @@ export class Judge {
     for (const read of this.#reads) {
       const { block, tokens, places } = read;
       if (!block.title) seen++;
-      if (block.section !== undefined && PLACES_OF_OTHERS.has(block.section)) continue;
+      if (block.section !== undefined && !read.detached && PLACES_OF_OTHERS.has(block.section)) continue;
       const label = labelOf(block);
       if (label && NOT_A_SITE.test(block.text.slice(0, label.end))) continue;
       if (places.length > 0 && (block.title || seen <= HEAD || tokens.length <= 8)) {
-        const line = block.title || (tokens.length <= 16 && !/[.!?]$/.test(block.text));
+        const line =
+          block.title ||
+          (tokens.length <= 16 && !/[.!?]$/.test(block.text)) ||
+          (seen <= 2 && isShort(tokens, places[0]!.first));
         const segment = placeSegment(tokens, places, line);
         if (segment) return this.#inBlock(read, segment, 'content');
         // "Bookkeeper in Leeds".
@@ -301,4 +304,10 @@ export class Judge {
   #inBlock({ block }: Read, span: Span, evidence: Evidence): SectionInfo {
     return { present: true, evidence, source: block.map.cover(span) };
   }
+}
+
+/** Whether the sentence of a token is but a few words: *Baker, nights, Cork.* */
+function isShort(tokens: readonly Token[], at: number): boolean {
+  const { sentence } = tokens[at]!;
+  return tokens.filter((token) => token.sentence === sentence).length <= 8;
 }

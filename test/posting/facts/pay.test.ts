@@ -140,7 +140,9 @@ describe('by where it stands', () => {
 
   it('reads the duties as work', () => {
     expect(pay('Collect fees of £40 a month', 'responsibilities')).toEqual([]);
-    expect(pay('$25 an hour', 'responsibilities')).toEqual([]);
+    expect(pay('Bill guests $25 an hour', 'responsibilities')).toEqual([]);
+    // A paragraph with nothing else in it stands after the duties rather than among them.
+    expect(pay('$25 an hour', 'responsibilities')).toEqual(['25–25 USD/hour']);
   });
 });
 

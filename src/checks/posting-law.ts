@@ -2,14 +2,15 @@ import * as z from 'zod';
 import type { CheckEnvironment, CheckKind } from '../contract/check.ts';
 import { RuleError } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { Posting, Span } from '../contract/posting.ts';
+import type { Block, Posting, Span } from '../contract/posting.ts';
 import type { Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
 import { type JobPlace, type PlaceFinder, placesOf } from '../posting/facts/job-places.ts';
 import { findPay, type PayStatement } from '../posting/facts/pay.ts';
 import { PatternError, PatternSet } from '../words/pattern.ts';
-import { tokensOf } from '../words/tokens.ts';
-import { titleSpan } from './title.ts';
+import { tokenize, tokensOf } from '../words/tokens.ts';
+import { describesBenefits } from './law/benefits.ts';
+import { titleSpan, titleText } from './title.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
 
@@ -23,7 +24,17 @@ const duty = z.strictObject({
     .array(z.string())
     .min(1)
     .optional()
-    .describe('Patterns; any of them in the posting fulfils the duty.'),
+    .describe('Patterns; any of them in the posting fulfils the duty, too.'),
+  together: z
+    .array(z.string())
+    .min(2)
+    .optional()
+    .describe('Patterns; all of them in one sentence fulfil the duty, too.'),
+  'but-not': z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Patterns; a sentence with one of them does not count for `together`.'),
   from: date.optional().describe('First day of this duty, where it is later than the rule’s.'),
   message: z.string(),
 });
@@ -42,6 +53,10 @@ const fields = z.object({
     .enum(['usesAI', 'federalContractor'])
     .optional()
     .describe('Applies only where the employer says so.'),
+  'exempt-titles': z
+    .array(z.string())
+    .default([])
+    .describe('Patterns; a posting with one of them in its title is exempt.'),
   duties: z.array(duty).min(1),
   'closed-range': z.boolean().default(false).describe('Pay “up to” or “from” an amount does not do.'),
   'widest-range': z
@@ -67,7 +82,7 @@ export const postingLawCheck: CheckKind<PostingLawFields> = {
       .filter((rule) => asOf !== undefined && rule.from <= asOf)
       .filter((rule) => rule.when === undefined || employer[rule.when] === true)
       .filter((rule) => employer.size === undefined || employer.size >= rule['min-size'])
-      .map((rule) => ({ rule, said: saidPatterns(rule, environment) }));
+      .map((rule) => compileRule(rule, environment));
     if (active.length === 0) return {};
     return {
       posting(posting) {
@@ -76,15 +91,17 @@ export const postingLawCheck: CheckKind<PostingLawFields> = {
           code,
           source: titleSpan(posting),
           remote: false,
+          without: [],
         }));
         const all = places.length > 0 ? places : declared;
         let pay: PayStatement[] | undefined;
         const findings: Finding[] = [];
-        for (const { rule, said } of active) {
-          const place = applies(rule, all, finder, posting);
-          if (!place) continue;
+        const title = titleText(posting);
+        for (const compiled of active) {
+          const place = applies(compiled.rule, all, finder, posting);
+          if (!place || compiled.exempt?.matches(tokenize(title), title).length) continue;
           pay ??= findPay(posting);
-          findings.push(...judge(rule, said, posting, place, pay, asOf ?? ''));
+          findings.push(...judge(compiled, posting, place, pay, asOf ?? ''));
         }
         return findings;
       },
@@ -103,13 +120,18 @@ function applies(
   if (within || !rule.remote) return within;
   // Remote within the whole country: the law of each part may apply.
   return places.find(
-    (place) => place.remote && rule.places.some((code) => finder.within(code).includes(place.code)),
+    (place) =>
+      place.remote &&
+      rule.places.some(
+        (code) =>
+          finder.within(code).includes(place.code) &&
+          !finder.within(code).some((larger) => place.without.includes(larger)),
+      ),
   );
 }
 
 function judge(
-  rule: LawRule,
-  said: ReadonlyMap<string, PatternSet<true>>,
+  { rule, said }: CompiledRule,
   posting: Posting,
   place: { source: Span },
   pay: readonly PayStatement[],
@@ -127,8 +149,8 @@ function judge(
     });
   for (const duty of rule.duties) {
     if (duty.from !== undefined && duty.from > asOf) continue;
-    const patterns = said.get(duty.missing);
-    const fulfilled = patterns ? says(posting, patterns) : (PRESENT[duty.missing]?.(posting, pay) ?? false);
+    const fulfilled =
+      PRESENT[duty.missing]?.(posting, pay) || said.get(duty.missing)?.some((says) => says(posting));
     if (!fulfilled) report(place.source, duty.message, { missing: duty.missing });
   }
   if (rule['closed-range']) {
@@ -166,48 +188,71 @@ const PRESENT: Readonly<Record<string, (posting: Posting, pay: readonly PayState
     blocks.some((block) => block.regions.some((region) => region.kind === 'fair-chance')),
 };
 
-const HOLLOW =
-  /\b(?:and (?:much )?more|etc\b|(?:great|competitive|generous|excellent|full|attractive) benefits)/i;
-const SEVERAL = /[,;•\n]|\band\b/g;
-
-/** “Great benefits” and “health insurance and more” describe nothing. */
-function describesBenefits(posting: Posting): boolean {
-  const info = posting.sections.benefits;
-  if (!info.present) return false;
-  const text = posting.source.slice(info.source.start, info.source.end);
-  return !HOLLOW.test(text) || (text.match(SEVERAL)?.length ?? 0) > 2;
+interface CompiledRule {
+  rule: LawRule;
+  /** By what is missing: what fulfils the duty by its words. */
+  said: ReadonlyMap<string, ((posting: Posting) => boolean)[]>;
+  exempt: PatternSet<true> | undefined;
 }
 
-function says(posting: Posting, patterns: PatternSet<true>): boolean {
-  return posting.blocks.some((block) => patterns.matches(tokensOf(block), block.text).length > 0);
-}
-
-function saidPatterns(rule: LawRule, environment: CheckEnvironment): Map<string, PatternSet<true>> {
-  const sets = new Map<string, PatternSet<true>>();
-  rule.duties.forEach((duty, index) => {
-    if (duty.says === undefined) {
-      if (!(duty.missing in PRESENT)) {
-        throw new RuleError(
-          rule.id,
-          ['duties', index, 'missing'],
-          `“${duty.missing}” needs patterns under “says”; without them it is one of ${Object.keys(PRESENT).join(', ')}`,
-        );
-      }
-      return;
-    }
+function compileRule(rule: LawRule, environment: CheckEnvironment): CompiledRule {
+  const set = (patterns: readonly string[], path: (string | number)[]): PatternSet<true> => {
     try {
-      sets.set(
-        duty.missing,
-        new PatternSet(
-          duty.says.map((pattern) => ({ pattern, value: true as const })),
-          environment,
-        ),
+      return new PatternSet(
+        patterns.map((pattern) => ({ pattern, value: true as const })),
+        environment,
       );
     } catch (error) {
-      if (error instanceof PatternError)
-        throw new RuleError(rule.id, ['duties', index, 'says'], error.message);
+      if (error instanceof PatternError) throw new RuleError(rule.id, path, error.message);
       throw error;
     }
+  };
+  const said = new Map<string, ((posting: Posting) => boolean)[]>();
+  rule.duties.forEach(({ missing, says, together, 'but-not': butNot }, index) => {
+    if (!says && !together && !(missing in PRESENT)) {
+      throw new RuleError(
+        rule.id,
+        ['duties', index, 'missing'],
+        `“${missing}” needs patterns under “says” or “together”; without them it is one of ${Object.keys(PRESENT).join(', ')}`,
+      );
+    }
+    const own: ((posting: Posting) => boolean)[] = [];
+    if (says) {
+      const patterns = set(says, ['duties', index, 'says']);
+      own.push(({ blocks }) =>
+        blocks.some((block) => patterns.matches(tokensOf(block), block.text).length > 0),
+      );
+    }
+    if (together) {
+      const parts = together.map((pattern, at) => set([pattern], ['duties', index, 'together', at]));
+      const against = butNot && set(butNot, ['duties', index, 'but-not']);
+      own.push((posting) => posting.blocks.some((block) => saysTogether(block, parts, against)));
+    }
+    said.set(missing, own);
   });
-  return sets;
+  const titles = rule['exempt-titles'];
+  return { rule, said, exempt: titles.length > 0 ? set(titles, ['exempt-titles']) : undefined };
+}
+
+/** What people do or bring says nothing of what the employer does. */
+const OF_APPLICANTS: ReadonlySet<string> = new Set(['responsibilities', 'requirements', 'nice-to-have']);
+
+/** Whether one sentence of the block has a match of each part. */
+function saysTogether(
+  block: Block,
+  parts: readonly PatternSet<true>[],
+  against: PatternSet<true> | undefined,
+): boolean {
+  if (block.title || OF_APPLICANTS.has(block.section ?? '')) return false;
+  const tokens = tokensOf(block);
+  const sentencesOf = (patterns: PatternSet<true>) =>
+    new Set(patterns.matches(tokens, block.text).map(({ first }) => tokens[first]?.sentence));
+  let sentences: Set<number | undefined> | undefined;
+  for (const part of parts) {
+    const own = sentencesOf(part);
+    sentences = new Set([...own].filter((sentence) => !sentences || sentences.has(sentence)));
+    if (sentences.size === 0) return false;
+  }
+  const wrong = against && sentencesOf(against);
+  return [...(sentences ?? [])].some((sentence) => !wrong?.has(sentence));
 }

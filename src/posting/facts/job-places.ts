@@ -43,10 +43,10 @@ const LABEL =
   /^(?:job |work |office )?(?:locations?|where|place(?: of work)?|based(?: in)?|office|city|region|duty station|ort|standort|arbeitsort|lieu(?: de travail)?|standplaats|lugar|sede)\b/i;
 /** The sentence says where the work is. */
 const HERE =
-  /\b(?:based|located|situated|office|offices|on[- ]?site|onsite|hybrid|remote|remotely|work(?:ing)? (?:in|from|at|out of)|home in|report(?:s|ing)? to|days? (?:a|per) week|relocat\w+|(?:position|job|role|shop|store|kitchen|plant|studio|clinic|farm|workshop) is (?:in|at)|is (?:in|at)|unincorporated|anywhere|resid\w+|(?:done|performed|filled|worked) (?:in|from)|open to (?:people|candidates|applicants|anyone)|eligible|hiring in)\b/i;
+  /\b(?:based|located|situated|office|offices|on[- ]?site|onsite|hybrid|remote|remotely|work(?:ing)? (?:in|from|at|out of)|home in|report(?:s|ing)? to|days? (?:a|per) week|relocat\w+|(?:position|job|role|post|work|shop|store|kitchen|plant|studio|clinic|farm|workshop|warehouse|restaurant|caf[eé]|school|brewery|bakery|depot|yard|garage|site|practice|nursery|hotel|museum|library|theat(?:re|er)|lab|factory|mill|salon|bar|gallery|hospital|centre|center) is (?:in|at)|unincorporated|anywhere|resid\w+|(?:done|performed|filled|worked) (?:in|from)|open to (?:people|candidates|applicants|anyone)|eligible|hiring in)\b/i;
 /** The sentence speaks of others' places. */
 const ELSEWHERE =
-  /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|export\w*|born in|opened|headquarter\w*|known for|famous for)\b/i;
+  /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|export\w*|born in|opened|headquarter\w*|known for|famous for|raised|investors?|funding|notice to|jobs located|services? to|delivers?)\b/i;
 const REMOTE = /\b(?:remote(?:ly)?|work from home|home[- ]based|telecommut\w*|anywhere)\b/i;
 /** Names of states and provinces that are well-known towns of others: *Ontario, California*. */
 const TOWNS = /^(?:ontario|virginia|delaware|indiana|nevada|washington|georgia)$/;

@@ -61,12 +61,18 @@ export interface Place {
   last: number;
 }
 
+/** A place of the lists. */
+export interface ListedPlace extends Place {
+  /** A town rather than a state, a country, a county. */
+  city: boolean;
+}
+
 /**
  * Joins what the lists know with what stands around it: a town that no list knows before a comma and a known state.
  *
  * @param listed - places of the lists, by tokens, in order
  */
-export function findPlaces(tokens: readonly Token[], text: string, listed: readonly Place[]): Place[] {
+export function findPlaces(tokens: readonly Token[], text: string, listed: readonly ListedPlace[]): Place[] {
   const places: Place[] = [];
   const push = (place: Place): void => {
     const last = places.at(-1);
@@ -85,7 +91,8 @@ export function findPlaces(tokens: readonly Token[], text: string, listed: reado
     if (tokens[at]!.norm !== ',' || !isCapitalised(tokens[at - 1], text)) continue;
     const after = tokens[at + 1];
     if (after === undefined) continue;
-    const region = known.find(({ first }) => first === at + 1);
+    // *Harbour Grill, Whitby* is no town in a county.
+    const region = known.find(({ first, city }) => first === at + 1 && !city);
     if (region === undefined && !(CODES.has(after.raw) && after.spaceBefore)) continue;
     push({ first: nameStart(tokens, text, at - 1), last: region?.last ?? at + 1 });
     at = region?.last ?? at + 1;

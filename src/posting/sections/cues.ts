@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../contract/report.ts';
 import { type Match, type PatternEnvironment, PatternSet } from '../../words/pattern.ts';
 import type { Token } from '../../words/tokens.ts';
-import type { Place } from '../facts/places.ts';
+import type { ListedPlace, Place } from '../facts/places.ts';
 import {
   type Cue,
   type CueCondition,
@@ -15,7 +15,7 @@ import { Guard } from './guard.ts';
 /** What a pattern of the one set for all cues stands for. */
 type Role =
   | { is: 'cue'; cue: CompiledCue }
-  | { is: 'place' }
+  | { is: 'place'; city: boolean }
   | { is: 'ground'; ground: number }
   | { is: 'grounds' }
   | { is: 'statement'; kind: StatementKind };
@@ -46,7 +46,7 @@ export interface CueMatch {
 /** All that the patterns find in one block. */
 export interface Finds {
   cues: readonly CueMatch[];
-  places: readonly Place[];
+  places: readonly ListedPlace[];
   /** Numbers of the protected characteristics that are named. */
   grounds: ReadonlySet<number>;
   /** Whether words stand there that with them make a statement. */
@@ -62,7 +62,7 @@ export class CueFinder {
   readonly #vague: PatternSet<true>;
 
   /**
-   * @param environment - its lists `place`, `protected-ground` and `vague` have a meaning of their own
+   * @param environment - its lists `city`, `larger-place`, `protected-ground` and `vague` have a meaning of their own
    * @throws {PatternError} for a pattern with a mistake
    */
   constructor(definitions: readonly SectionDefinition[], environment: PatternEnvironment) {
@@ -104,8 +104,14 @@ export class CueFinder {
       }
       for (const pattern of grounds ?? []) entries.push({ pattern, value: { is: 'grounds' } });
     }
-    const { place, vague = [], 'protected-ground': characteristics = [] } = environment.lists;
-    if (place) entries.push({ pattern: '<place>', value: { is: 'place' } });
+    const {
+      city,
+      'larger-place': place = [],
+      vague = [],
+      'protected-ground': characteristics = [],
+    } = environment.lists;
+    if (city) entries.push({ pattern: '<city>', value: { is: 'place', city: true } });
+    for (const pattern of place) entries.push({ pattern, value: { is: 'place', city: false } });
     for (const [ground, pattern] of characteristics.entries())
       entries.push({ pattern, value: { is: 'ground', ground } });
     this.#set = new PatternSet(entries, environment);
@@ -134,7 +140,7 @@ export class CueFinder {
     const matches = this.#set.matches(tokens, text, wanted);
     if (matches.length === 0) return EMPTY;
     const cues: CueMatch[] = [];
-    const places: Place[] = [];
+    const places: ListedPlace[] = [];
     const grounds = new Set<number>();
     const statements: { kind: StatementKind; first: number }[] = [];
     let groundsCue = false;
@@ -142,7 +148,8 @@ export class CueFinder {
       const { value } = match;
       if (value.is === 'cue') {
         if (!isPartOfWord(tokens, match)) cues.push({ cue: value.cue, match });
-      } else if (value.is === 'place') places.push(match);
+      } else if (value.is === 'place')
+        places.push({ first: match.first, last: match.last, city: value.city });
       else if (value.is === 'ground') grounds.add(value.ground);
       else if (value.is === 'statement') statements.push({ kind: value.kind, first: match.first });
       else groundsCue = true;

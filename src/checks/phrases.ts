@@ -52,6 +52,8 @@ class PhrasesRunner implements Runner {
   private readonly set: PatternSet<CompiledPhrase>;
   private readonly languages: ReadonlySet<string>;
   private readonly isTerm: (text: string, start: number, end: number) => boolean;
+  /** Blocks of one text share their words; what depends on the posting is asked of their matches each time. */
+  private readonly seen = new WeakMap<readonly Token[], readonly Match<CompiledPhrase>[]>();
 
   constructor(rules: readonly PhraseRule[], environment: CheckEnvironment) {
     const compiler = new Compiler(environment);
@@ -68,12 +70,21 @@ class PhrasesRunner implements Runner {
     const { language } = block;
     if (!this.languages.has(language) && !this.languages.has('*')) return [];
     const tokens = tokensOf(block);
-    const matches = this.set
-      .matches(tokens, block.text)
-      .filter(({ value: { rule } }) => rule.languages.includes(language) || rule.languages.includes('*'));
+    const matches = this.matches(tokens, block.text).filter(
+      ({ value: { rule } }) => rule.languages.includes(language) || rule.languages.includes('*'),
+    );
     if (matches.length === 0) return [];
     const kept = this.choose(matches, tokens, block, posting);
     return kept.map((match) => finding(match, block, posting));
+  }
+
+  private matches(tokens: readonly Token[], text: string): readonly Match<CompiledPhrase>[] {
+    let matches = this.seen.get(tokens);
+    if (!matches) {
+      matches = this.set.matches(tokens, text);
+      if (matches.length > 0) this.seen.set(tokens, matches);
+    }
+    return matches;
   }
 
   /** One match per rule and passage, the longest; ordered by place. */

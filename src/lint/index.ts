@@ -1,16 +1,17 @@
 import { builtinLists, builtinPlaces, builtinRules } from '../catalog/index.ts';
-import { CHECKS } from '../checks/index.ts';
-import type { CheckEnvironment, Runner } from '../contract/check.ts';
+import type { CheckEnvironment } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';
 import type { FileReport, Format, Level, ReportFinding, Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
-import { readPosting } from '../posting/read.ts';
+import { type Recogniser, readPosting } from '../posting/read.ts';
 import { createRecogniser, type SectionDefinition } from '../posting/sections/index.ts';
 import { type EffectiveLevel, effectiveLevel, type Preset, presetSeverity } from './levels.ts';
 import { Lines } from './lines.ts';
+import { BlockMemory } from './memory.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { fileReport, sectionReport, toReportFinding } from './report.ts';
+import { Runners } from './runners.ts';
 import { judgeSuppressions, readSuppressions, suppresses } from './suppressions.ts';
 
 export type { Preset } from './levels.ts';
@@ -60,9 +61,10 @@ export const DEFAULT_CONFIG: LinterConfig = { preset: 'recommended', rules: {}, 
 /**
  * Compiles the rules once, for many drafts.
  *
+ * @param options.remember - keeps what is found in blocks, for drafts that are linted again and again as they are written
  * @throws {RuleError} when a rule cannot work
  */
-export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
+export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember = false } = {}): Linter {
   const rules = new Map([
     ...builtinRules,
     ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const),
@@ -81,11 +83,19 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
     employer: config.employer,
     asOf: config.asOf,
   };
+  const memory = remember ? new BlockMemory() : undefined;
   const recogniser = createRecogniser(definitions, environment.lists);
+  const reader: Recogniser = {
+    ...recogniser,
+    recognise(posting) {
+      memory?.shareTokens(posting);
+      recogniser.recognise(posting);
+    },
+  };
   const active = [...rules.values()].filter((rule) => levels.get(rule.id)?.level !== 'off');
-  const runners = compile(active, environment);
+  const runners = new Runners(active, environment, memory);
 
-  const read = (text: string, format: Format): Posting => readPosting(text, { format, recogniser });
+  const read = (text: string, format: Format): Posting => readPosting(text, { format, recogniser: reader });
 
   const severityOf = (finding: Finding, rule: Rule): Severity =>
     levels.get(rule.id)?.set ?? presetSeverity(finding.severity, rule, config.preset);
@@ -94,7 +104,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
     const posting = read(text, file.format);
     yield;
     const lines = new Lines(text);
-    const findings = withoutOverlaps(yield* run(runners, posting), rules);
+    const findings = withoutOverlaps(yield* runners.run(posting), rules);
     yield;
     const suppressions = readSuppressions(posting, lines);
     const used = new Set<(typeof suppressions)[number]>();
@@ -130,33 +140,4 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG): Linter {
         .map((rule) => ({ rule, level: levels.get(rule.id)?.level ?? 'off' }))
         .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
   };
-}
-
-function compile(rules: readonly Rule[], environment: CheckEnvironment): Runner[] {
-  const runners: Runner[] = [];
-  for (const [name, kind] of CHECKS) {
-    const own = rules.filter((rule) => rule.check === name);
-    // A rule's data were checked against its kind's schema when it was read.
-    if (own.length > 0) runners.push(kind.compile(own as never, environment));
-  }
-  return runners;
-}
-
-/** So many blocks make a step. */
-const STEP = 50;
-
-function* run(runners: readonly Runner[], posting: Posting): Generator<void, Finding[]> {
-  const findings: Finding[] = [];
-  for (const runner of runners) {
-    if (runner.block) {
-      for (const block of posting.blocks) {
-        findings.push(...runner.block(block, posting));
-        if (block.index % STEP === STEP - 1) yield;
-      }
-    }
-    if (runner.posting) findings.push(...runner.posting(posting));
-    yield;
-  }
-  const judged = runners.flatMap((runner) => runner.after?.(findings, posting) ?? []);
-  return [...findings, ...judged];
 }

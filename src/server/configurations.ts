@@ -87,7 +87,7 @@ export class Configurations {
     if (linter) {
       // The one used last stays longest.
       this.#linters.delete(key);
-    } else linter = createLinter({ ...config, asOf });
+    } else linter = createLinter({ ...config, asOf }, { remember: true });
     this.#linters.set(key, linter);
     for (const oldest of this.#linters.keys()) {
       if (this.#linters.size <= MOST_LINTERS) break;

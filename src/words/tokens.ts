@@ -67,6 +67,11 @@ export function tokensOf(block: Block): Token[] {
   return tokens;
 }
 
+/** Gives a block the tokens that another block of the same text has, so that it need not make its own. */
+export function shareTokens(block: Block, tokens: Token[]): void {
+  cache.set(block, tokens);
+}
+
 class Scanner {
   private readonly text: string;
   private readonly tokens: Token[] = [];

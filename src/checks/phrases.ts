@@ -157,7 +157,7 @@ class Compiler {
         only: [...only, ...this.conditions(rule, phrase.only, [...path, 'only'])],
         ...keeps(phrase, rule),
       };
-      this.checkTemplates(value, patterns, path, phrase);
+      if (!this.isProven(rule)) this.checkTemplates(value, patterns, path, phrase);
       for (const pattern of patterns) this.entries.push({ pattern, value });
     });
   }
@@ -168,8 +168,11 @@ class Compiler {
     path: (string | number)[],
   ): CompiledConditions[] {
     if (conditions === undefined) return [];
-    const compiled = compileConditions(conditions, this.environment, (rest, error) =>
-      refuse(rule, [...path, ...rest], error),
+    const compiled = compileConditions(
+      conditions,
+      this.environment,
+      (rest, error) => refuse(rule, [...path, ...rest], error),
+      this.isProven(rule),
     );
     if (compiled.dependsOnPosting) this.dependsOnPosting.add(rule.id);
     return [compiled];
@@ -178,11 +181,15 @@ class Compiler {
   private pattern(rule: PhraseRule, source: string, path: (string | number)[]): Pattern {
     try {
       const pattern = parsePattern(source);
-      checkLists(pattern, this.environment);
+      if (!this.isProven(rule)) checkLists(pattern, this.environment);
       return pattern;
     } catch (error) {
       return refuse(rule, path, error);
     }
+  }
+
+  private isProven(rule: PhraseRule): boolean {
+    return this.environment.proven?.has(rule) ?? false;
   }
 
   private checkTemplates(

@@ -29,6 +29,8 @@ export interface CheckEnvironment {
   places: Places;
   /** Where a kind of section belongs in a posting, ascending; also of kinds whose rule is off. */
   sectionOrder: Readonly<Partial<Record<SectionKind, number>>>;
+  /** Rules known to be free of mistakes (the tests see to that for the built-in ones): not checked at every start. */
+  proven?: ReadonlySet<unknown> | undefined;
   /** The employer's facts, from the configuration. */
   employer: {
     size?: number | undefined;

@@ -79,6 +79,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     terms: config.terms,
     lists: builtinLists,
     places: builtinPlaces,
+    proven: new Set(builtinRules.values()),
     sectionOrder: Object.fromEntries(definitions.map(({ section, template }) => [section, template.order])),
     employer: config.employer,
     asOf: config.asOf,

@@ -34,16 +34,23 @@ const many = <Value>(value: Value | readonly Value[]): readonly Value[] =>
  * Compiles the conditions of `unless` or `only`.
  *
  * @param refuse - called for a pattern with a mistake
+ * @param proven - the patterns are known to be right and may wait until they are needed
  */
 export function compileConditions(
   conditions: Condition | readonly Condition[],
   environment: PatternEnvironment,
   refuse: Refuse,
+  proven = false,
 ): CompiledConditions {
   const list = many(conditions);
   const tests = list.map((condition, index) => {
     const path = Array.isArray(conditions) ? [index] : [];
-    return compileCondition(condition, environment, (rest, error) => refuse([...path, ...rest], error));
+    return compileCondition(
+      condition,
+      environment,
+      (rest, error) => refuse([...path, ...rest], error),
+      proven,
+    );
   });
   return {
     any: (context) => tests.some((test) => test(context)),
@@ -52,10 +59,15 @@ export function compileConditions(
 }
 
 /** All keys of a condition must hold; the cheap ones are asked first. */
-function compileCondition(condition: Condition, environment: PatternEnvironment, refuse: Refuse): Test {
+function compileCondition(
+  condition: Condition,
+  environment: PatternEnvironment,
+  refuse: Refuse,
+  proven: boolean,
+): Test {
   const tests: Test[] = [];
   const words = (key: 'before' | 'after' | 'sentence' | 'nearby' | 'under' | 'title' | 'posting') =>
-    lazySet(key, condition[key]!, environment, (path, error) => refuse([key, ...path], error));
+    lazySet(key, condition[key]!, environment, (path, error) => refuse([key, ...path], error), proven);
   const { within = 0 } = condition;
   if (condition.section) {
     const kinds = many(condition.section);
@@ -87,27 +99,32 @@ function compileCondition(condition: Condition, environment: PatternEnvironment,
 
 type Lazy = () => PatternSet<true>;
 
-/** Patterns are parsed at once, for their mistakes; their set is built when a match first asks. */
+/**
+ * The set is built when a match first asks. Patterns that are not proven are parsed at once, for their mistakes.
+ */
 function lazySet(
   key: string,
   source: string | readonly string[],
   environment: PatternEnvironment,
   refuse: Refuse,
+  proven: boolean,
 ): Lazy {
-  const patterns = many(source).map((pattern, index) => {
-    try {
-      // What stands before or after a match may end, or begin, in a gap: the match holds it.
-      const parsed = parsePattern(pattern, { start: key === 'after', end: key === 'before' });
-      checkLists(parsed, environment);
-      return parsed;
-    } catch (error) {
-      return refuse(Array.isArray(source) ? [index] : [], error);
-    }
-  });
+  const parse = () =>
+    many(source).map((pattern, index) => {
+      try {
+        // What stands before or after a match may end, or begin, in a gap: the match holds it.
+        const parsed = parsePattern(pattern, { start: key === 'after', end: key === 'before' });
+        checkLists(parsed, environment);
+        return parsed;
+      } catch (error) {
+        return refuse(Array.isArray(source) ? [index] : [], error);
+      }
+    });
+  const patterns = proven ? undefined : parse();
   let set: PatternSet<true> | undefined;
   return () => {
     set ??= new PatternSet<true>(
-      patterns.map((pattern) => ({ pattern, value: true })),
+      (patterns ?? parse()).map((pattern) => ({ pattern, value: true })),
       environment,
     );
     return set;
@@ -222,12 +239,23 @@ function titleTest(set: Lazy): Test {
 function postingTest(set: Lazy): Test {
   const here = placesIn(set);
   const places = new WeakMap<Posting, ReadonlySet<number>>();
+  // Blocks of one text share their words; while a posting is written, all but one are the same as before.
+  const seen = new WeakMap<readonly Token[], boolean>();
+  const isIn = (block: Block): boolean => {
+    const tokens = tokensOf(block);
+    let answer = seen.get(tokens);
+    if (answer === undefined) {
+      answer = found(set, block);
+      seen.set(tokens, answer);
+    }
+    return answer;
+  };
   return (context) => {
     const { posting, block } = context;
     let known = places.get(posting);
     if (known === undefined) {
       const all = new Set<number>();
-      for (const each of posting.blocks) if (found(set, each)) all.add(each.index);
+      for (const each of posting.blocks) if (isIn(each)) all.add(each.index);
       if (posting.frontMatter?.values.some(({ value }) => foundIn(set, value))) all.add(-1);
       known = all;
       places.set(posting, known);

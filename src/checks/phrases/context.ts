@@ -35,7 +35,29 @@ function overlaps(region: Region, { match }: Context): boolean {
 
 /** Whether the marked part touches code, an address, a placeholder, quoted words or the title of a work. */
 export function isUntouched(context: Context): boolean {
-  return context.block.regions.some((region) => UNTOUCHED.has(region.kind) && overlaps(region, context));
+  const { regions } = context.block;
+  return regions.some(
+    (region) =>
+      overlaps(region, context) &&
+      (UNTOUCHED.has(region.kind) || (region.kind === 'emphasis' && isListedTitle(region, context.block))),
+  );
+}
+
+/** Between the titles of a list: *Watchmen*, *Maus* and *Persepolis*. */
+const BETWEEN_TITLES = /^\s*(?:,|;|\/|&|,?\s*\b(?:and|or|by|with)\b)\s*$/u;
+
+/**
+ * Whether words in italics are one of several such passages in a row that begin with capitals: titles of works, of which
+ * a single word alone would not be told from a stressed one.
+ */
+function isListedTitle(region: Region, { regions, text }: Block): boolean {
+  const capital = ({ start, end }: Region) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
+  if (!capital(region)) return false;
+  return regions.some((other) => {
+    if (other.kind !== 'emphasis' || !capital(other)) return false;
+    const [from, to] = other.start < region.start ? [other.end, region.start] : [region.end, other.start];
+    return from < to && BETWEEN_TITLES.test(text.slice(from, to));
+  });
 }
 
 /** Whether the marked part stands in one of these statements. */

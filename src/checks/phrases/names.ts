@@ -13,7 +13,8 @@ const SMALL = words(
 const NAME_ENDS = words(
   'games inc ltd llc gmbh plc corp lounge university college hospital trust foundation institute studios society ' +
     'association council church street road museum theatre theater festival week award awards act ordinance license ' +
-    'licence certificate certification nhs ministry department bureau federation',
+    'licence certificate certification nhs ministry department bureau federation ' +
+    'conference orders regulations',
 );
 /** After these a run of capitals is a job's title more often than a name: *a Sales Ninja to join us*. */
 const BEFORE_TITLE = words(
@@ -47,6 +48,7 @@ export function isName(tokens: readonly Token[], text: string, first: number, la
   const after = capitalLast ? reader.after(last) : [];
   if (isAllCapitals(text, start.start, tokens[last]!.end) && reader.isLoud(first, last)) return false;
   if (after.some((index) => NAME_ENDS.has(tokens[index]!.norm))) return true;
+  if (capitalLast && reader.possessivePair(last)) return true;
   if (reader.isTitleCase(first, last)) return false;
   // *Guy's and St Thomas'*
   if (atSentenceStart(tokens, first))
@@ -128,8 +130,17 @@ class Reader {
 
   possessiveWith(last: number): boolean {
     if (this.tokens[last + 1]?.kind !== 'clitic') return false;
-    const joined = this.norm(last + 2) === 'and' || this.norm(last + 2) === '&';
-    return this.isCapital(last + (joined ? 3 : 2));
+    return this.isCapital(last + (this.isAnd(last + 2) ? 3 : 2));
+  }
+
+  /** *the Headmasters' and Headmistresses' Conference*, in titles, too */
+  possessivePair(last: number): boolean {
+    if (this.tokens[last + 1]?.kind !== 'clitic' || !this.isAnd(last + 2)) return false;
+    return this.isCapital(last + 3) && this.tokens[last + 4]?.kind === 'clitic';
+  }
+
+  private isAnd(index: number): boolean {
+    return this.norm(index) === 'and' || this.norm(index) === '&';
   }
 
   /** Whether what follows shows that a job's title has just ended. */

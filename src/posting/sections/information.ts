@@ -12,6 +12,7 @@ const FILLERS = new Set(
   ).split(' '),
 );
 
+const FEWEST_WORDS = 5;
 /** A block of more tokens than this says something. */
 const LONGEST_VAGUE = 40;
 
@@ -21,6 +22,12 @@ const GAP = /\[(?![^\]]{0,12}\/)[^[\]\n]*\p{L}{3}[^[\]\n]*\]/u;
 /** Whether something in a text is still to be filled in. */
 export function hasGap(text: string): boolean {
   return text.includes('[') && GAP.test(text);
+}
+
+/** Whether a text is a sentence even without what is still to be filled in, as a statement without its names is. */
+export function speaksBesideGaps(text: string): boolean {
+  const words = text.replace(/\[[^[\]\n]*\]/g, ' ').match(/\p{L}{2,}/gu);
+  return words !== null && words.length >= FEWEST_WORDS;
 }
 
 /**

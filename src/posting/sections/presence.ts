@@ -7,7 +7,7 @@ import { hasAddress, placeSegment } from '../facts/places.ts';
 import { counts, type Read } from './conditions.ts';
 import type { CueFinder, CueMatch } from './cues.ts';
 import { isStatementKind, type SectionDefinition, STATEMENT_KINDS } from './definition.ts';
-import { isInformative } from './information.ts';
+import { hasGap, isInformative, speaksBesideGaps } from './information.ts';
 import { type Announced, labelOf } from './outline.ts';
 import { type Statement, sentenceAround } from './statements.ts';
 
@@ -210,7 +210,11 @@ export class Judge {
   /** By a statement of the kind, wherever it stands. */
   #statement(kind: SectionKind, statements: readonly Statement[]): SectionInfo | undefined {
     const own = statements.filter((statement) => statement.kind === kind);
-    const first = own.find(({ block }) => this.#isInformative(block));
+    const { blocks } = this.#outlined.posting;
+    const first = own.find(
+      ({ block }) =>
+        this.#isInformative(block) || (hasGap(blocks[block]!.text) && speaksBesideGaps(blocks[block]!.text)),
+    );
     if (!first) return undefined;
     const block = this.#outlined.posting.blocks[first.block]!;
     const source = block.map.cover({ start: first.start, end: first.end });

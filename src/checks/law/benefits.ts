@@ -4,9 +4,9 @@ import type { SectionKind } from '../../contract/report.ts';
 /** Benefits that pay laws have in mind, health, retirement, days off: so worded that nothing else can be meant. */
 const CLEAR =
   /\b(?:(?:health|medical|dental|vision|life|disability|healthcare)(?:(?:,? (?:and|or|&) |, ?)(?:health|medical|dental|vision|life|disability))* (?:insurance|plans?|coverage|cover|benefits)|40[13] ?\([kb]\)|40[13][kb]\b|457 ?\(b\)|pensions?|retirement (?:plan|savings|match|benefits)|ira match|(?:profit[- ]sharing|employee stock) plan|pto|rrsp|extended health|paid (?:time off|leave|vacation|holidays?|sick|parental|family|days off)|(?:sick|parental|family|maternity|annual|vacation) (?:leave|days|time)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: (?:paid|working|business|full))? (?:days?|weeks?|hours?)(?: of)? (?:paid )?(?:off|vacation|leave|pto|holidays?)|(?:\d+|six|seven|eight|nine|ten|eleven|twelve)(?: paid)? holidays)/gi;
-/** The same in words that mean a benefit only beside another, or under a heading that says so. */
-const LOOSE =
-  /\b(?:health|medical|dental|vision|life|disability|retirement|vacation|holidays|time off|days off|leave|bonus(?:es)?|stock|equity|tuition|childcare)\b/gi;
+/** The things themselves; their words mean a benefit only beside another, or under a heading that says so. */
+const NAMED =
+  /\b(?:health|medical|dental|vision|life|disability|retirement|pensions?|40[13] ?\(?[kb]|ira|rrsp|pto|vacation|holidays|time off|days off|weeks off|leave|bonus(?:es)?|stock|equity|tuition|childcare)\b/gi;
 const AND_MORE = /\b(?:and (?:much |lots )?more|etc\b)/i;
 /** Where benefits are named that are not the applicant's own. */
 const OTHERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -37,16 +37,26 @@ export function describesBenefits(posting: Posting): boolean {
   const under = [headed, ...own.map(({ text }) => text)].join('\n');
   const items = own.filter(({ kind }) => kind === 'item').length;
   if (items >= MANY || LINK.test(under) || describes(under, true)) return true;
-  return posting.blocks.some((block) => sentences(block).some((sentence) => describes(sentence, false)));
+  return posting.blocks.some(
+    (block) => linksBenefits(block) || sentences(block).some((sentence) => describes(sentence, false)),
+  );
+}
+
+/** A link to a page on benefits stands for it. */
+function linksBenefits(block: Block): boolean {
+  return block.regions.some(
+    ({ kind, start, end }) =>
+      kind === 'link' && /benefits/i.test(block.text.slice(Math.max(0, start - 60), end + 20)),
+  );
 }
 
 function describes(text: string, headed: boolean): boolean {
-  const clear = kinds(text, CLEAR);
-  const loose = kinds(text, LOOSE);
-  if (AND_MORE.test(text)) return clear > 1 || loose > 1;
-  if (clear > 0 || headed) return clear + loose > 0;
+  // “Health insurance and more” names one thing, and the law wants them all.
+  if (AND_MORE.test(text)) return kinds(text, NAMED) > 1;
+  if (headed) return kinds(text, NAMED) > 0 || kinds(text, CLEAR) > 0;
   // “Medical, dental, vision.”, but not work with medical and dental records.
-  return loose > 1 && text.split(/\s+/).length <= SHORT && !ABOUT_WORK.test(text);
+  const list = text.split(/\s+/).length <= SHORT && !ABOUT_WORK.test(text);
+  return kinds(text, CLEAR) > 0 || (list && kinds(text, NAMED) > 1);
 }
 
 /** Number of different things found. */

@@ -35,6 +35,8 @@ interface Resolved {
   first: number;
   last: number;
   city: boolean;
+  /** An abbreviation, which the town before it need not be known for. */
+  short: boolean;
 }
 
 const FIELDS =
@@ -47,7 +49,7 @@ const HERE =
 /** The sentence speaks of others' places. */
 const ELSEWHERE =
   /\b(?:customers?|clients?|patients?|guests|serv(?:e|es|ing)|founded|ship(?:s|ping)? to|visit(?:s|ing)?|travel(?:s|ling|ing)? to|trips? to|suppl\w+|partners?|markets?|ordinance|law|act|statute|licen[cs]ed? in|registered in|degree from|import\w*|export\w*|born in|opened|headquarter\w*|known for|famous for|raised|investors?|funding|notice to|jobs located|services? to|delivers?)\b/i;
-const REMOTE = /\b(?:remote(?:ly)?|work from home|home[- ]based|telecommut\w*|anywhere)\b/i;
+const REMOTE = /\b(?:remote(?:ly)?|work from home|home[- ]based|telecommut\w*|anywhere|open to residents)\b/i;
 /** Names of states and provinces that are well-known towns of others: *Ontario, California*. */
 const TOWNS = /^(?:ontario|virginia|delaware|indiana|nevada|washington|georgia)$/;
 /** What stands before a place that the job is not open to. */
@@ -97,7 +99,8 @@ export class PlaceFinder {
       const remote = REMOTE.test(field.value);
       const tokens = tokenize(field.value);
       for (const place of this.#resolve(tokens, true, remote)) {
-        const standing = { location: true, heading: false, german: false, city: place.city };
+        const { city, short } = place;
+        const standing = { location: true, heading: false, german: false, city, short };
         if (standsAsPlace(tokens, place.first, place.last, standing)) add(place.code, field.source, remote);
       }
     }
@@ -126,6 +129,7 @@ export class PlaceFinder {
         heading: block.kind === 'heading',
         german: block.language === 'de',
         city: place.city,
+        short: place.short,
       };
       if (!standsAsPlace(tokens, place.first, place.last, standing)) continue;
       const { text, start } = sentenceOf(block.text, tokens, first.sentence);
@@ -163,9 +167,10 @@ export class PlaceFinder {
       const next = hits[at + 1];
       const pair = next && !listed.has(hit) && follows(tokens, hit, next) ? next : undefined;
       const city = hit.entry.kind === 'city';
+      const short = hit.entry.kind === 'short';
       if (!pair) {
         if (hit.sure || listed.has(hit))
-          resolved.push({ code: hit.entry.code, first: hit.first, last: hit.last, city });
+          resolved.push({ code: hit.entry.code, first: hit.first, last: hit.last, city, short });
         continue;
       }
       at += 1;
@@ -173,7 +178,7 @@ export class PlaceFinder {
       const inside = this.#candidates(tokens, pair.first, location)
         .flatMap(({ code }) => (this.within(hit.entry.code).includes(code) ? [hit.entry.code] : []))
         .at(0);
-      resolved.push({ code: inside ?? pair.entry.code, first: hit.first, last: pair.last, city });
+      resolved.push({ code: inside ?? pair.entry.code, first: hit.first, last: pair.last, city, short });
     }
     return resolved;
   }
@@ -236,6 +241,8 @@ export class PlaceFinder {
     if (before === ',' || before === '(' || before === '|' || before === '–' || before === '-') return true;
     if (location && (before === undefined || before === ':' || before === '/')) return true;
     if (entry.raw?.endsWith('.')) return isCapitalised(tokens[at - 1]);
+    // A country's, after a small word: *anywhere in the US*.
+    if (!entry.code.includes('-') && /^(?:the|in|within|across|from)$/i.test(before ?? '')) return true;
     const known = () =>
       previous?.last === at - 1 &&
       previous.entry.kind === 'city' &&

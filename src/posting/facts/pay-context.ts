@@ -63,7 +63,7 @@ export function openEnd(before: string, after: string): 'up to' | 'from' | undef
 
 /** Says that an amount is what the job pays. */
 const PAY =
-  /(?<![\p{L}])(?:salar(?:y|ies)|wages?|pay(?:s|ing|scale|band|rate)?|paid|remuneration|compensation|earn(?:s|ing|ings)?|stipend|bursary|rate(?! of)|day rate|hourly|gross|ote|ctc|doe|(?<!(?:relocation|moving|benefits?|bonus|equity) )package|base|basic|grade|step|band|spine|scale|(?:jahres|monats|ziel|einstiegs|grund|mindest)?gehalt|vergütung|lohn|stundenlohn|entgelt|verdienst|brutto|salaire|rémunération|brut|salaris|brutosalaris|bruto|loon|sueldo|salario|retribución|salário|lön|honorar|honorarium|tjm|pro rata|fte)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:salar(?:y|ies)|wages?|pay(?:s|ing|scale|band|rate)?|paid|remuneration|compensation|earn(?:s|ing|ings)?|stipend|bursary|rate(?! of)|day rate|hourly|gross|ote|ctc|doe|(?<!(?:relocation|moving|benefits?|bonus|equity) )package|base|basic|grade|step|band|spine|scale|\p{L}*(?:gehalt|vergütung|lohn|entgelt|verdienst|brutto|bezahlung|entlohnung)|salaire|rémunération|brut|salaris|brutosalaris|bruto|loon|sueldo|salario|retribución|salário|lön|honorar|honorarium|tjm|pro rata|fte)(?![\p{L}])/giu;
 
 /** Says that an amount is something else. */
 const OTHER =

@@ -48,6 +48,8 @@ export interface Standing {
   german: boolean;
   /** A city, not a state or country. */
   city: boolean;
+  /** An abbreviation, after a town that need not be known. */
+  short: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export function standsAsPlace(
   last: number,
   standing: Standing,
 ): boolean {
-  return canEnd(tokens, last, standing) && canBegin(tokens, first, standing);
+  return canEnd(tokens, last, standing) && (standing.short || canBegin(tokens, first, standing));
 }
 
 function canEnd(tokens: readonly Token[], last: number, { location, german, city }: Standing): boolean {

@@ -9,17 +9,20 @@ import { nodeHost } from './node-host.ts';
 let ended = false;
 const scope: WorkerScope = {
   onmessage: null,
+  // Errors of the channel end the process by themselves.
+  addEventListener: () => {},
   postMessage: (message) => process.send?.(message),
   host: nodeHost,
 };
-process.on('message', (data: { method?: unknown }) => {
-  scope.onmessage?.({ data });
-  if (data.method === 'shutdown') ended = true;
-  if (data.method === 'exit') process.exit(ended ? 0 : 1);
-});
 // Whoever started this is gone.
 process.on('disconnect', () => process.exit(ended ? 0 : 1));
 
 Object.assign(globalThis, { postingLintScope: scope });
 const bundle = new URL('./server-web.js', import.meta.url).href;
 await import(bundle);
+// Only now: Node keeps what comes before there is a listener, the bundle could not.
+process.on('message', (data: { method?: unknown }) => {
+  scope.onmessage?.({ data });
+  if (data.method === 'shutdown') ended = true;
+  if (data.method === 'exit') process.exit(ended ? 0 : 1);
+});

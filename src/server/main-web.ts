@@ -5,6 +5,7 @@ import { startServer } from './server.ts';
 /** What messages come and go through: a worker's own scope, or what a Node process puts in its place. */
 export interface WorkerScope {
   onmessage: ((event: { data: unknown }) => void) | null;
+  addEventListener(event: 'error', listen: (error: unknown) => void): void;
   postMessage(message: unknown): void;
   /** The machine's files, where there are any. */
   host?: Host;

@@ -43,7 +43,7 @@ export function sourceEdits(
   source: string,
 ): Edit[] | undefined {
   const writer = new Writer(block, format, source);
-  const whole = writer.write(edit);
+  const whole = keepLine(writer.write(edit), source, block);
   if (whole?.length === 1 && (edit.text === '' || !writer.crossesMarks(edit.span))) return whole;
   const parts = aligned(block.text, edit);
   if (!parts) return whole;
@@ -57,6 +57,25 @@ export function sourceEdits(
   return edits.every((one, at) => at === 0 || one.span.start >= (edits[at - 1]?.span.end ?? 0))
     ? edits
     : whole;
+}
+
+/**
+ * The edits with a line break that one edit would take away, though it stands beside the words that go or after their
+ * article: a fix must not join lines the author has wrapped.
+ */
+function keepLine(edits: Edit[] | undefined, source: string, { source: place }: Block): Edit[] | undefined {
+  const [edit] = edits ?? [];
+  if (edit === undefined || edits?.length !== 1) return edits;
+  const { start, end } = edit.span;
+  const replaced = source.slice(start, end);
+  const line = /\r?\n[ \t>]*/.exec(replaced)?.[0];
+  if (line === undefined) return edits;
+  if (/^an?\s/i.test(edit.text) && /^an?[ \t]*[\r\n]/i.test(replaced))
+    return [{ ...edit, text: edit.text.replace(/\s+/, line) }];
+  if (edit.text !== '') return edits;
+  if (start > place.start && source[start - 1] === ' ')
+    return [{ span: { start: start - 1, end }, text: line }];
+  return end < place.end && source[end] === ' ' ? [{ span: { start, end: end + 1 }, text: line }] : edits;
 }
 
 class Writer {

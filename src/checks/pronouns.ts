@@ -15,6 +15,7 @@ import {
   antecedentOf,
   looksHired,
   mentionsName,
+  ownsObject,
   type People,
 } from './pronouns/antecedent.ts';
 import type { WordEdit } from './pronouns/coordination.ts';
@@ -189,7 +190,9 @@ class Finder {
       else if (antecedent === 'unknown' && tokens[first]?.sentence === 0 && this.#namedBefore(block, posting))
         continue;
       if (antecedent === 'known') continue;
-      uses.push({ form, first, last, role: roleOf(tokens, first, last, form.roles), antecedent, people });
+      const owns = antecedent === 'hired' && ownsObject(tokens, first, people);
+      const role = roleOf(tokens, first, last, form.roles, owns);
+      uses.push({ form, first, last, role, antecedent, people });
     }
     return uses;
   }
@@ -342,7 +345,8 @@ function isName(tokens: readonly Token[], first: number, last: number): boolean 
   if (inside) return true;
   const capital = (one: Token | undefined) =>
     one?.kind === 'word' && one.sentence === token.sentence && /^\p{Lu}\p{Ll}/u.test(one.raw);
-  // 'His Dark Materials', but 'His Excel skills'
+  // 'His Dark Materials', 'His Master's Voice', but 'His Excel skills'
   const possessive = /^(?:his|her)$/.test(token.norm);
-  return capital(after) && (!possessive || capital(tokens[last + 2]));
+  const next = tokens[last + 2]?.kind === 'clitic' ? tokens[last + 3] : tokens[last + 2];
+  return capital(after) && (!possessive || capital(next));
 }

@@ -12,6 +12,9 @@ export interface TextEdit {
 const SMALL = new Set('a an and as at but by for from in nor of on or the to via vs with'.split(' '));
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+/** Adjectives of peoples and faiths, which have a capital everywhere. */
+const PEOPLES =
+  /^(?:\p{L}+(?:[aei]an|ese|lish|nish|kish|wish|dish)|british|irish|scottish|french|german|dutch|welsh|greek|arab(?:ic)?|hindu|muslim|sikh|asian|american|roman)$/iu;
 const LETTER = /\p{L}/u;
 const capital = (word: string) => /^\P{L}*\p{Lu}/u.test(word);
 const titleCase = (words: string) =>
@@ -47,19 +50,24 @@ function isTitle(text: string, span: Span): boolean {
 export function matchCase(text: string, span: Span, replacement: string): string {
   const replaced = text.slice(span.start, span.end);
   const letters = replaced.replace(/\P{L}/gu, '');
+  const start = startsSentence(text, span.start);
   if (letters.length > 1 && loud(replaced)) {
     const around = text.slice(Math.max(0, span.start - 20), span.start) + text.slice(span.end, span.end + 20);
-    // A short word in capitals among small letters is an abbreviation, not a shout.
+    // A short word in capitals among small letters is an abbreviation, not a shout; its capitals are its own.
     if (letters.length > 4 || !LETTER.test(around) || loud(around)) return replacement.toUpperCase();
+    return start || isTitle(text, span) ? raise(replacement) : replacement;
   }
   if (!capital(replaced)) return replacement;
-  const start = startsSentence(text, span.start);
   // The capitals of 'Girl Friday' are not those of a title.
   if (WEEKDAY.test(replaced)) return start ? raise(replacement) : replacement;
   const words = replaced
     .split(/[\s-]+/)
     .filter((word) => LETTER.test(word) && !SMALL.has(word.toLowerCase()));
-  if (words.length > 1 ? words.every(capital) : !start || isTitle(text, span)) return titleCase(replacement);
+  const title = isTitle(text, span);
+  // Inside a sentence the first capital of 'Canadian experience' is that of a people.
+  const proper = words.length > 1 ? !words.slice(1).every(capital) : PEOPLES.test(replaced);
+  if (!start && proper && !title) return replacement;
+  if (words.length > 1 ? words.every(capital) : !start || title) return titleCase(replacement);
   return raise(replacement);
 }
 

@@ -173,3 +173,18 @@ it('a fix gives exactly the text it promises, and touches nothing else', () => {
   );
   expect(written).toBeGreaterThan(asked * 0.9);
 });
+
+describe('line breaks of the author', () => {
+  it('stay beside words that go', () => {
+    expect(fix('We want a young\nand friendly host.', 'young', '')).toBe('We want a\nfriendly host.');
+    expect(fix('We want a kind and\nyoung host.', 'young', '')).toBe('We want a kind\nhost.');
+    expect(fix('> We want a kind,\n> young host.', 'young', '')).toBe('> We want a kind\n> host.');
+    expect(fix('- A female\n  nurse for nights', 'female', '')).toBe('- A\n  nurse for nights');
+  });
+
+  it('stay after an article that changes', () => {
+    expect(fix('You train an\nair hostess.', 'air hostess', 'flight attendant')).toBe(
+      'You train a\nflight attendant.',
+    );
+  });
+});

@@ -94,6 +94,8 @@ describe('a match that is part of a name is left alone', () => {
     'Young & Rubicam is our client.',
     'A library at the School of Oriental and African Studies.',
     "Guy's and St Thomas' NHS Foundation Trust is hiring.",
+    "We belong to the Foremen's and Managers' League.",
+    "You apply the Journeyman's and Chairman's Orders.",
     'Texas Journeyman Electrician License issued there.',
     'A current Journeyman License is needed.',
     'You ride for Delivery Hero.',
@@ -156,6 +158,22 @@ describe('what is not said in the text’s own words is left alone', () => {
 
   it.each(['emphasis', 'strong', 'link', 'label'] as const)('but not %s', (kind) => {
     expect(found(people, posting([at(kind)]))).toEqual(['ninja']);
+  });
+
+  it('nor a word in italics in a row of such, as titles of works are', () => {
+    const row = (text: string) =>
+      posting([
+        {
+          text,
+          regions: [
+            { kind: 'emphasis', start: 5, end: 10 },
+            { kind: 'emphasis', start: 12, end: 16 },
+          ],
+        },
+      ]);
+    expect(found(people, row('Read Ninja, Maus and more.'))).toEqual([]);
+    expect(found(people, row('Read ninja, Maus and more.'))).toEqual(['ninja']);
+    expect(found(people, row('Read Ninja; a book and more.'))).toEqual(['Ninja']);
   });
 
   it.each(['equal-opportunity', 'accommodation', 'fair-chance'] as const)(

@@ -53,6 +53,12 @@ describe('the first fix', () => {
     ['He will handle orders and returns.', 'You will handle orders and returns.'],
     ['He works hard and customers trust us.', 'You work hard and customers trust us.'],
     ['He and his team plan the route.', 'You and your team plan the route.'],
+    ['The applicant should send her CV by Friday.', 'The applicant should send their CV by Friday.'],
+    ['Each teacher gives her pupils feedback.', 'Each teacher gives their pupils feedback.'],
+    ['She lies low on risk and pushes for quality.', 'You lie low on risk and push for quality.'],
+    ['He digs in and copes with change.', 'You dig in and cope with change.'],
+    ['She plans routes and schedules for drivers.', 'You plan routes and schedules for drivers.'],
+    ['She sells tickets and programmes at the gate.', 'You sell tickets and programmes at the gate.'],
     ['He (or she) is on call.', 'You are on call.'],
     ['Only HE WILL do.', undefined],
     [
@@ -127,6 +133,12 @@ describe('left alone', () => {
     'Mr Patel retires in May; his successor will lead ten people.',
     'Dr. Li and her team run the lab.',
     'Sam leads the team. She joined in 2015.',
+    "You shadow Samira, who'll show you her route.",
+    'You read Dickens and his contemporaries.',
+    'Bach and his sons wrote what you play.',
+    'You catalogue Turner and his sketchbooks.',
+    'Ask Thandiwe; her desk is by the door.',
+    "His Master's Voice archive",
     'Tell us your pronouns (she/her, he/him, they/them).',
     'Our contact is Alex (she/they).',
     'Each colleague writes he, she or they in the pronouns field.',
@@ -153,6 +165,9 @@ describe('left alone', () => {
     ['Door supervisor, Milton Keynes. He will hold a licence.', 'He'],
     ['Led by Jane Okafor. He or she reports to Jane.', 'He or she'],
     ['We want a manager in Sydney. She will travel.', 'She'],
+    ['You work with the Foreman and his team.', 'his'],
+    ['Teacher and her class', 'her'],
+    ['You report to Reception, and she signs you in.', 'she'],
   ])('but not: %s', (text, match) => {
     expect(lint(text).map((finding) => finding.match)).toEqual([match]);
   });

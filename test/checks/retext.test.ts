@@ -107,7 +107,7 @@ describe('retext', () => {
 
   it('takes out the second of two equal words, and the space before it', () => {
     expect(fixed([repeated], 'The the *team is small.*')).toBe('The *team is small.*');
-    expect(fixed([repeated], 'We are\nare a team.')).toBe('We are a team.');
+    expect(fixed([repeated], 'We are\nare a team.')).toBe('We are\na team.');
     expect(passages([repeated], 'They had had that that day.')).toEqual([]);
   });
 

@@ -49,9 +49,14 @@ class Clause {
     return token?.sentence === this.sentence ? token.norm : '';
   }
 
-  /** The first place from `from` on, at most `NEAR` words away, of a word for which `test` holds. */
-  find(from: number, step: 1 | -1, test: (norm: string, at: number) => boolean): number | undefined {
-    for (let at = from, count = 0; count < NEAR; at += step) {
+  /** The first place from `from` on, at most `limit` words away, of a word for which `test` holds. */
+  find(
+    from: number,
+    step: 1 | -1,
+    test: (norm: string, at: number) => boolean,
+    limit = NEAR,
+  ): number | undefined {
+    for (let at = from, count = 0; count < limit; at += step) {
       const norm = this.norm(at);
       if (norm === '' || BREAKS.has(norm)) return undefined;
       if (test(norm, at)) return at;
@@ -126,19 +131,20 @@ function chosenAfter(clause: Clause, first: number, last: number): boolean {
 /** *… need not apply*, *… will not be considered*, *… will be rejected* */
 function turnedAway(clause: Clause, first: number, last: number): boolean {
   const at = clause.find(
-    last + 1,
+    Math.max(first, last - 3),
     1,
     (norm, place) =>
-      (norm === 'apply' && refuses(clause, place, last)) ||
-      (CHOSEN.has(norm) && refuses(clause, place, last) && !FACTOR.has(clause.norm(place + 1))) ||
-      (TURNED_AWAY.has(norm) && !refuses(clause, place, last) && !FACTOR.has(clause.norm(place + 1))),
+      (norm === 'apply' && refuses(clause, place, first)) ||
+      (CHOSEN.has(norm) && refuses(clause, place, first) && !FACTOR.has(clause.norm(place + 1))) ||
+      (TURNED_AWAY.has(norm) && !refuses(clause, place, first) && !FACTOR.has(clause.norm(place + 1))),
+    NEAR + 4,
   );
   return at !== undefined && !denied(clause, first);
 }
 
-/** Whether a *not* stands between the passage and the word at `at`. */
-function refuses(clause: Clause, at: number, last: number): boolean {
-  for (let back = at - 1; back > last; back--) {
+/** Whether a *not* stands in the passage, or between it and the word at `at`. */
+function refuses(clause: Clause, at: number, first: number): boolean {
+  for (let back = at - 1; back > first; back--) {
     const norm = clause.norm(back);
     if (norm === 'cannot') return true;
     if (NOT.has(norm)) return clause.norm(at) !== 'apply' || MUST_NOT.has(clause.norm(back - 1));

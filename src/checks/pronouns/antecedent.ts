@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS } from '../../words/english/function-words.ts';
+import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../words/english/function-words.ts';
 import { GIVEN_NAMES } from '../../words/english/names.ts';
 import type { Token } from '../../words/tokens.ts';
 
@@ -38,6 +38,21 @@ const INTRODUCES =
 const GENERIC = words(
   'a an any each every no either neither one another some which whichever what successful ideal right perfect good best typical new next future',
 );
+
+/** A person stands after these. */
+const MEETS =
+  words(`shadow shadows shadowing assist assists assisting meet ask phone ring call thank succeed succeeds succeeding replace replaces replacing
+  mentor coach interview hired named called`);
+/** Before these, authors and artists do, whose names may look like the name of a job: *Turner, Chaucer*. */
+const STUDIES = words(
+  'read reads reading study studies studying teach teaches teaching perform performs sing sings edit edits translate catalogue catalog play',
+);
+const RELATES = words('who whose whom');
+const OWNS = words('his her');
+const CALENDAR =
+  words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december christmas easter english french german spanish python java excel`);
+const PLURAL_JOB = /(?:ers|ors|ists|ians|ants|men)$/;
 
 const suffix = /(?:..er|..or|..ist|..ian|..eer|..ant|..person|.man|.woman)$/;
 /** In -er, -or, -ant and no people. */
@@ -83,7 +98,9 @@ export function endsName(tokens: readonly Token[], at: number): boolean {
       (!opens || !capital(tokens[at + 1]) || !NO_SURNAME.has(tokens[at + 1]?.norm ?? ''))
     );
   }
-  if (NO_SURNAME.has(token.norm) || !touching || !capital(before)) return false;
+  if (NO_SURNAME.has(token.norm)) return false;
+  if (isLoneName(tokens, at)) return true;
+  if (!touching || !capital(before)) return false;
   if (GIVEN_NAMES.has(before.norm)) return true;
   // 'our founder, Wambui Njoroge,' and 'led by Wambui Njoroge'; two capitals alone are too often a place.
   const two = tokens[at - 2];
@@ -93,6 +110,27 @@ export function endsName(tokens: readonly Token[], at: number): boolean {
   if (!comma) return true;
   const after = tokens[at + 1];
   return after?.sentence === token.sentence && (after.norm === ',' || after.kind === 'word');
+}
+
+/**
+ * Is a single capitalised word, of which nothing else is known, the name of a person? It is where a *who*, or *and his*,
+ * follows, or words that are said of people come before: *you shadow Samira, who …*, *Dickens and his contemporaries*.
+ */
+function isLoneName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (CALENDAR.has(token.norm) || SUBJECT_PRONOUNS.has(token.norm)) return false;
+  const norm = (index: number) =>
+    tokens[index]?.sentence === token.sentence ? (tokens[index]?.norm ?? '') : '';
+  const before = norm(at - 1);
+  const opens = norm(at - 2) === '';
+  if (DETERMINERS.has(before) || (before !== '' && !opens && capital(tokens[at - 1]))) return false;
+  if (STUDIES.has(before)) return true;
+  if (looksHired(token.norm) || PLURAL_JOB.test(token.norm)) return false;
+  const after = norm(at + 1);
+  if (opens && before !== '' && capital(tokens[at - 1])) return MEETS.has(before);
+  if (after === ',' && RELATES.has(norm(at + 2))) return true;
+  if (after === 'and' && OWNS.has(norm(at + 2))) return true;
+  return MEETS.has(before);
 }
 
 /**
@@ -134,6 +172,27 @@ function reachOfNoun(tokens: readonly Token[], at: number): 'generic' | 'sentenc
     if (back < at && (DETERMINERS.has(norm) || PREPOSITIONS.has(norm))) return 'sentence';
   }
   return 'sentence';
+}
+
+/**
+ * Is the person hired the subject of the clause whose object the pronoun at `first` opens? Then the pronoun is hers: of an
+ * object that is she herself, *herself* would be written. *The applicant should send her CV.*
+ */
+export function ownsObject(tokens: readonly Token[], first: number, people: People): boolean {
+  const sentence = tokens[first]?.sentence;
+  for (let at = first - 1; at >= first - 4 && tokens[at]?.sentence === sentence; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (people.hired.has(at)) return at < first - 1;
+    if (
+      DETERMINERS.has(token.norm) ||
+      PREPOSITIONS.has(token.norm) ||
+      token.norm === 'and' ||
+      token.norm === 'or'
+    )
+      return false;
+  }
+  return false;
 }
 
 /** Is a person named anywhere in the block? */

@@ -122,6 +122,76 @@ const NOUN =
 const OBJECT =
   /(?:[^s]s|ment|tion|staff|stock|mail|post|food|work|data|equipment|furniture|feedback|support|progress|payroll|inventory|quality|cash|traffic|waste|people|software|hardware|paperwork|invoicing|training)$/;
 
+const verbsBefore = (lines: string): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    lines
+      .trim()
+      .split(/\s*\n\s*/)
+      .map((line) => {
+        const [prepositions = '', verbs = ''] = line.split(':');
+        return [verbs, prepositions] as const;
+      })
+      .flatMap(([verbs, prepositions]) =>
+        prepositions
+          .trim()
+          .split(' ')
+          .map((one) => [one, new Set(verbs.trim().split(/\s+/))] as const),
+      ),
+  );
+
+/** Verbs with the preposition they take, after which a plural noun of the same form hardly occurs. */
+const TAKES = verbsBefore(`
+  for: pushes looks asks caters aims strives fights waits applies cares searches campaigns speaks stands budgets accounts prepares fills vouches
+  to: caters adapts responds relates listens adheres contributes attends speaks talks travels goes comes turns reacts refers escalates commutes moves commits belongs aspires looks reports points drives cycles walks
+  with: copes deals complies engages interacts connects works cooperates liaises collaborates communicates keeps negotiates meets helps assists consults checks speaks talks begins starts
+  on: focuses relies depends insists reflects advises leads builds acts works checks embarks draws takes sits
+  in: steps joins participates excels fills chips pitches logs checks believes engages invests sits stands lives specialises specializes brings
+  after: looks
+  at: excels looks aims arrives works
+  as: acts serves works
+  from: learns benefits comes works
+  about: thinks cares talks speaks learns asks
+  into: looks digs goes steps
+  over: takes
+  under: works
+  through: talks thinks goes works walks
+  by: stands abides lives
+  within: works stays operates
+  across: works comes
+  until: stays works waits
+  when: steps asks speaks helps
+  if: steps asks helps
+  where: helps steps`);
+/** Of those the ones that are as likely plural nouns after another plural: *sales and deals with*. */
+const OFTEN_NOUNS = new Set(
+  'deals fights points budgets accounts checks draws turns starts drives walks builds acts moves asks'.split(
+    ' ',
+  ),
+);
+
+/** What a word in -s before a preposition or a clause is. */
+function readingBefore(tokens: readonly Token[], at: number, next: string): Reading {
+  const norm = tokens[at]?.norm ?? '';
+  if (!TAKES.get(next)?.has(norm)) return isPlainObject(tokens, at) ? 'noun' : 'either';
+  const before = tokens[at - 2]?.norm ?? '';
+  return OFTEN_NOUNS.has(norm) && /[^s]s$/.test(before) ? 'either' : 'verb';
+}
+
+/**
+ * Could the word be the second of two objects? *Plans routes and schedules*, *looks after machines and tools* can be, of
+ * *works fast and aims* the first is none.
+ */
+function isPlainObject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 2]?.norm ?? '';
+  if (/[^s]s$/.test(before) && !isAdverb(before)) return true;
+  if (isAdverb(before) || isParticle(before) || PREPOSITIONS.has(before)) return false;
+  // 'orders stock and supplies': an object right after the verb, but not 'lies low on risk and pushes'.
+  return pluralVerb(tokens[at - 3]?.norm ?? '') !== undefined && !FLAT_ADVERBS.has(before);
+}
+const FLAT_ADVERBS = new Set(
+  'fast hard late early calm low high well alone daily weekly close safe quiet ahead'.split(' '),
+);
+
 /** Is the word in -s a verb or a plural noun? */
 function readingOf(tokens: readonly Token[], at: number, fixed: boolean): Reading {
   const norm = tokens[at]?.norm ?? '';
@@ -130,12 +200,14 @@ function readingOf(tokens: readonly Token[], at: number, fixed: boolean): Readin
   if (surelyVerb(norm)) {
     return next === undefined || !['and', ',', '.'].includes(next.norm) || norm.length < 5 ? 'verb' : 'noun';
   }
+  if (!fixed && next !== undefined && TAKES.get(next.norm)?.has(norm))
+    return readingBefore(tokens, at, next.norm);
   if (fixed || next === undefined || next.kind === 'punctuation' || NOUN.test(norm)) return 'noun';
   const determined = DETERMINERS.has(next.norm) && next.norm !== 'all' && next.norm !== 'both';
   if (determined || OBJECT_PRONOUNS.has(next.norm) || next.kind === 'number' || isParticle(next.norm))
     return 'verb';
-  if (PREPOSITIONS.has(next.norm) || CONJUNCTIONS.has(next.norm) || SUBORDINATORS.has(next.norm))
-    return 'noun';
+  if (PREPOSITIONS.has(next.norm)) return readingBefore(tokens, at, next.norm);
+  if (CONJUNCTIONS.has(next.norm) || SUBORDINATORS.has(next.norm)) return 'noun';
   // 'checks stock and orders parts' has a verb; of 'orders quickly' both are possible.
   return OBJECT.test(next.norm) ? 'verb' : 'either';
 }

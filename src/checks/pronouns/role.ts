@@ -11,6 +11,9 @@ import {
 import { pluralVerb } from '../../words/third-person.ts';
 import type { Token } from '../../words/tokens.ts';
 
+/** After these a person and what they do may follow: *helps her plan the rota*. */
+const HAS_DONE = /^(?:help|let|mak|made|have|has|had|see|saw|watch|hear)/;
+
 /** What a pronoun does in its sentence; `absolute`: *hers*. */
 export type Role = 'subject' | 'object' | 'possessive' | 'absolute' | 'reflexive';
 
@@ -39,6 +42,7 @@ const CLOSED = [
 /**
  * What the pronoun does here, of the roles its form can have: *her* before a noun is a possessive, else an object.
  *
+ * @param owns the pronoun is about the subject of its clause, so that it cannot be the object
  * @returns undefined when it may be either
  */
 export function roleOf(
@@ -46,6 +50,7 @@ export function roleOf(
   first: number,
   last: number,
   roles: readonly Role[],
+  owns = false,
 ): Role | undefined {
   if (roles.length < 2) return roles[0];
   const other = roles.find((role) => role !== 'possessive');
@@ -63,6 +68,7 @@ export function roleOf(
   const after = tokens[last + 2];
   const object = after !== undefined && (DETERMINERS.has(after.norm) || OBJECT_PRONOUNS.has(after.norm));
   // 'helps her plan the rota' is not 'helps her plan'; 'helps her team' is not 'helps her work'.
-  if (object && /^(?:help|let|mak|made|have|has|had|see|saw|watch|hear)/.test(before)) return 'object';
+  if (object && HAS_DONE.test(before)) return 'object';
+  if (owns && !HAS_DONE.test(before)) return 'possessive';
   return pluralVerb(`${word.norm}s`) && /s$/.test(word.norm) ? 'possessive' : undefined;
 }

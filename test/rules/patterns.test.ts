@@ -20,6 +20,10 @@ const KEYS = new Set([
   'title',
   'posting',
   'says',
+  'together',
+  'but-not',
+  'exempt-titles',
+  'containing',
   'cues',
 ]);
 

@@ -2,8 +2,14 @@ import { configDiagnostics, uriOf } from '../service/index.ts';
 import type { Server } from './server.ts';
 import type { Look } from './workspace.ts';
 
+export interface Mistakes {
+  tell(look: Look): Promise<void>;
+  /** A file is gone, and its mistakes with it. */
+  deleted(uri: string): void;
+}
+
 /** Shows what is wrong with configurations: in their files, and once in a message. */
-export function reportMistakes({ connection, workspace }: Server): { tell(look: Look): Promise<void> } {
+export function reportMistakes({ connection, workspace }: Server): Mistakes {
   /** By the configuration that was to be used: the files with mistakes. */
   const shown = new Map<string, string>();
   const announced = new Set<string>();
@@ -15,6 +21,9 @@ export function reportMistakes({ connection, workspace }: Server): { tell(look: 
   };
 
   return {
+    deleted(uri) {
+      if (shown.has(uri)) clear(uri);
+    },
     async tell({ state, mistakes, config }) {
       if (state === 'checked' || state === 'ignored') {
         // What holds here is fine, whatever was wrong with it before.

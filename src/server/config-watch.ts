@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../config/index.ts';
 import { pathOf } from '../service/index.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -37,8 +42,9 @@ export class ConfigWatch {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
   }
 
-  filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => /\.(?:ya?ml|json)$/i.test(uri))) this.changed();
+  filesChanged(changes: readonly FileEvent[]): void {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) this.#diagnostics.deleted(uri);
+    if (changes.some(({ uri }) => /\.(?:ya?ml|json)$/i.test(uri))) this.changed();
   }
 
   /** Everything that depends on a configuration is to be looked at again. */

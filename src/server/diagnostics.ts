@@ -14,6 +14,8 @@ export interface Diagnostics {
   refresh(): void;
   /** Diagnostics of a look; the mistakes of a configuration are told on the way. */
   of(look: Look): Promise<Diagnostic[]>;
+  /** A file is gone. */
+  deleted(uri: string): void;
 }
 
 /** Pull diagnostics, and push for clients that do not pull. */
@@ -89,6 +91,7 @@ export function serveDiagnostics(server: Server): Diagnostics {
 
   return {
     of,
+    deleted: mistakes.deleted,
     refresh() {
       const client = server.client();
       if (client.pullsDiagnostics) {

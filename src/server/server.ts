@@ -73,7 +73,7 @@ export function startServer(connection: Connection, host: Host): void {
     else workspace.forgetSettings();
     watch.changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => watch.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => watch.filesChanged(changes));
 
   serveFeatures(server);
   serveCustomRequests(server, diagnostics);

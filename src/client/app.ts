@@ -8,11 +8,17 @@ import { startWhenNeeded } from './start-when-needed.ts';
 import { StatusItems } from './status-items.ts';
 import { Statuses } from './statuses.ts';
 
+/** What other extensions, and our tests, can ask. */
+export interface Api {
+  /** Whether the language server runs, or is on its way. */
+  serverStarted(): boolean;
+}
+
 /**
  * What both entries share. Returns at once: the server starts with the first document that is a posting, or with the
  * first command, so that an editor without postings pays for nothing but this.
  */
-export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
+export function activateWith(context: ExtensionContext, createClient: CreateClient): Api {
   const output = window.createOutputChannel('Posting Lint', { log: true });
   const server = new Server(createClient, output);
   const chosen = new Chosen(context.workspaceState, server);
@@ -29,4 +35,5 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     registerCommands({ server, chosen, statuses, report }),
     startWhenNeeded(server, chosen),
   );
+  return { serverStarted: () => server.started };
 }

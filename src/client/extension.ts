@@ -1,10 +1,13 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from './app.ts';
+import { type Api, activateWith } from './app.ts';
 
 /** Called by VS Code on the desktop and on remote machines: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Api {
   const module = Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  activateWith(context, (id, name, options) => new LanguageClient(id, name, { run, debug: run }, options));
+  return activateWith(context, async (id, name, options) => {
+    // Only once there is a posting: loading it takes longer than all the rest of the start.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const run = { module, transport: TransportKind.ipc };
+    return new LanguageClient(id, name, { run, debug: run }, options);
+  });
 }

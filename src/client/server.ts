@@ -17,7 +17,11 @@ import {
 import { readText } from './read-text.ts';
 import { linkToCommands, RULE_PAGES } from './rule-links.ts';
 
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
 
 /**
  * Schemes of documents that a person writes. Others (outputs, sides of a comparison, chat) are left alone: an output
@@ -80,7 +84,7 @@ export class Server implements Disposable {
 
   async #launch(): Promise<BaseLanguageClient> {
     const initializationOptions: InitializationOptions = { docs: RULE_PAGES, readFile: true, status: true };
-    const client = this.#create('postingLint', 'Posting Lint', {
+    const client = await this.#create('postingLint', 'Posting Lint', {
       documentSelector: selector(),
       initializationOptions,
       outputChannel: this.#output,

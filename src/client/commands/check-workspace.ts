@@ -32,23 +32,19 @@ export class WorkspaceCheck implements Disposable {
   readonly #found = languages.createDiagnosticCollection('posting-lint-workspace');
   readonly #checked = new Set<string>();
   readonly #listening: Disposable[];
+  #watching: Disposable | undefined;
 
   constructor(server: Server) {
     this.#server = server;
-    const again = (uri: Uri) => {
-      if (this.#checked.has(uri.toString())) this.#check(uri).catch(() => this.#found.delete(uri));
-    };
     this.#listening = [
       workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
-      workspace.onDidDeleteFiles(({ files }) => {
-        for (const uri of files) this.#found.delete(uri);
-      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#again(uri)),
     ];
   }
 
   dispose(): void {
     for (const listening of this.#listening) listening.dispose();
+    this.#watching?.dispose();
     this.#found.dispose();
   }
 
@@ -71,6 +67,7 @@ export class WorkspaceCheck implements Disposable {
   ): Promise<Result> {
     await this.#server.start();
     const files = await candidates(token);
+    this.#watching ??= this.#watch();
     this.#found.clear();
     this.#checked.clear();
     const result: Result = { postings: 0, toFix: 0, toConsider: 0, unreadable: 0, cancelled: false };
@@ -91,13 +88,27 @@ export class WorkspaceCheck implements Disposable {
     return result;
   }
 
+  /** What was found follows the files. */
+  #watch(): Disposable {
+    const watcher = workspace.createFileSystemWatcher('**/*');
+    watcher.onDidChange((uri) => this.#again(uri));
+    watcher.onDidDelete((uri) => {
+      this.#checked.delete(uri.toString());
+      this.#found.delete(uri);
+    });
+    return watcher;
+  }
+
+  #again(uri: Uri): void {
+    if (this.#checked.has(uri.toString())) this.#check(uri).catch(() => this.#found.delete(uri));
+  }
+
   /** @returns undefined when the file is no posting */
   async #check(uri: Uri, token?: CancellationToken): Promise<LspDiagnostic[] | 'unreadable' | undefined> {
     const { state, diagnostics } = await this.#server.request(CHECK, { uri: uri.toString() }, token);
-    if (state === 'unreadable') return 'unreadable';
     if (state !== 'checked') {
       this.#found.delete(uri);
-      return undefined;
+      return state === 'unreadable' ? state : undefined;
     }
     this.#checked.add(uri.toString());
     if (!isShown(uri)) this.#found.set(uri, diagnostics.map(toDiagnostic));

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Bundles the suites of test/vscode/ into dist-test/, for VS Code's Node host and for its web worker. */
+export async function buildSuites() {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    outdir: 'dist-test',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    outExtension: { '.js': '.cjs' },
+  };
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: { 'suites-node': 'test/vscode/mocha-node.ts' },
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode', 'mocha'],
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: { 'suites-web': 'test/vscode/mocha-web.ts' },
+      platform: 'browser',
+      // As a CommonJS module it would see its exports overwritten by mocha's build for browsers, which takes the page's
+      // `module` for its own.
+      format: 'iife',
+      globalName: 'suites',
+      footer: { js: 'module.exports = suites;' },
+      external: ['vscode'],
+    }),
+  ]);
+}

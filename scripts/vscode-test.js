@@ -1,0 +1,143 @@
+// Runs the tests of the extension in a real VS Code: in its Node host, in its web worker, and from the package.
+//   node scripts/vscode-test.js [node] [web] [vsix] [--grep=words] [--shot=picture.png] [--verbose]
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startHands } from '../test/vscode-host/hands.js';
+import { openBrowser, startServer, startWeb } from '../test/vscode-host/host.js';
+import { unsupported } from '../test/vscode-host/install.js';
+import { packageExtension } from './vscode-package.js';
+import { buildSuites } from './vscode-suites.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const HOSTS = {
+  node: 'VS Code, Node host',
+  web: 'VS Code, web worker',
+  vsix: 'VS Code, from the package',
+};
+const MARK = '##test## ';
+/** The longest that one run may take, in milliseconds. */
+const LIMIT = 180_000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    grep: { type: 'string' },
+    shot: { type: 'string' },
+    /** Totals are appended to this file, for the script that runs all tests. */
+    totals: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
+if (unsupported) {
+  console.log(`Skipped: ${unsupported}`);
+  finish({ passed: 0, failed: 0, skipped: 1 });
+} else {
+  const wanted = positionals.length > 0 ? positionals : Object.keys(HOSTS);
+  const vsix = path.join(root, 'dist-test/posting-lint.vsix');
+  mkdirSync(path.dirname(vsix), { recursive: true });
+  await packageExtension(vsix);
+  await buildSuites();
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of wanted) {
+    if (!(name in HOSTS)) throw new Error(`There is no host “${name}”: ${Object.keys(HOSTS).join(', ')}`);
+    console.log(`\n${HOSTS[name]}`);
+    const totals = await runHost(name, vsix);
+    for (const key of Object.keys(sum)) sum[key] += totals[key];
+  }
+  console.log('');
+  finish(sum);
+}
+
+function finish({ passed, failed, skipped }) {
+  if (skipped > 0) console.log(`${skipped} skipped`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (options.totals) appendFileSync(options.totals, JSON.stringify({ passed, failed, skipped }));
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+/** One VS Code from start to end. */
+async function runHost(name, vsix) {
+  const folder = makeWorkspace();
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  let host;
+  let browser;
+  let page;
+  const hands = await startHands(() => page);
+  const settings = { 'postingLintTests.hands': hands.url, 'postingLintTests.grep': options.grep ?? '' };
+  let problem = 'it never told its results';
+  try {
+    host =
+      name === 'web'
+        ? await startWeb({ extension: root, tests: 'dist-test/suites-web.cjs', settings })
+        : await startServer({
+            workspace: path.join(folder, 'two.code-workspace'),
+            extension: root,
+            tests: 'dist-test/suites-node.cjs',
+            settings,
+            env: { POSTING_LINT_TEST_LINES: '1' },
+            ...(name === 'vsix' ? { vsix } : {}),
+          });
+    ({ browser, page } = await openBrowser());
+    problem = await watch(host, browser, page, totals);
+    if (options.shot && (problem || totals.failed > 0)) await page.screenshot({ path: options.shot });
+  } catch (error) {
+    problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  await browser?.close();
+  const bad = problem !== undefined || totals.failed > 0;
+  await host?.stop(bad);
+  hands.close();
+  rmSync(folder, { recursive: true, force: true });
+  if (problem !== undefined) {
+    console.log(`  FAIL ${problem}`);
+    totals.failed = Math.max(totals.failed, 1);
+  }
+  if (bad && host?.logFile) console.log(`  VS Code's log: ${host.logFile}`);
+  return totals;
+}
+
+/** @returns what went wrong besides tests; undefined when nothing did */
+async function watch(host, browser, page, totals) {
+  let told = false;
+  const ended = new Promise((resolve) => {
+    setTimeout(() => resolve(`no result after ${LIMIT / 1000} s`), LIMIT).unref();
+    host.exited.then((code) => resolve(`VS Code's server ended (${code})`));
+    page.on('crash', () => resolve('the page crashed'));
+    browser.on('disconnected', () => resolve('the browser ended'));
+    // The workbench calls these two by name: for each line of its log, and at the end.
+    page.exposeFunction('codeAutomationExit', () => resolve(told ? undefined : 'no test was run'));
+    page.exposeFunction('codeAutomationLog', (kind, args) => {
+      const text = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
+      const at = text.indexOf(MARK);
+      if (at < 0) {
+        if (options.verbose) console.log(`    [${kind}] ${text}`);
+        return;
+      }
+      const line = text.slice(at + MARK.length);
+      const counted = /^totals (\d+) (\d+) (\d+)/.exec(line);
+      if (!counted) return console.log(`  ${line}`);
+      told = true;
+      [totals.passed, totals.failed, totals.skipped] = counted.slice(1).map(Number);
+    });
+  });
+  if (options.verbose) page.on('pageerror', (error) => console.log('    [page]', error.stack));
+  await page.goto(host.url, { waitUntil: 'domcontentloaded' });
+  return ended;
+}
+
+/** Two empty folders; the suites write what they need. */
+function makeWorkspace() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'posting-lint-workspace-'));
+  for (const name of ['one', 'two']) mkdirSync(path.join(folder, name));
+  writeFileSync(
+    path.join(folder, 'two.code-workspace'),
+    JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }),
+  );
+  return folder;
+}

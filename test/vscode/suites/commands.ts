@@ -1,0 +1,117 @@
+import { commands, extensions, Uri, window, workspace } from 'vscode';
+import {
+  assert,
+  CLEAN,
+  closeAll,
+  EXTENSION,
+  equal,
+  eventually,
+  finding,
+  findings,
+  folder,
+  openNew,
+  pause,
+  remove,
+  ruleOf,
+  withWords,
+  write,
+} from '../tools.ts';
+
+describe('Commands', () => {
+  afterEach(closeAll);
+
+  it('are all known, each under one category', async () => {
+    const known = new Set(await commands.getCommands(true));
+    const manifest = extensions.getExtension(EXTENSION)?.packageJSON as
+      | { contributes: { commands: { command: string; category: string }[] } }
+      | undefined;
+    assert(manifest, 'the extension is known');
+    for (const { command, category } of manifest.contributes.commands) {
+      assert(known.has(command), `${command} is registered`);
+      equal(category, 'Posting Lint', `category of ${command}`);
+    }
+  });
+
+  it('start a new posting from a template, with places to fill in', async () => {
+    const before = workspace.textDocuments.length;
+    const done = commands.executeCommand('postingLint.newPosting');
+    await pause(400);
+    const document = await eventually('the new posting', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await pause(200);
+      return workspace.textDocuments.find(
+        (candidate) => candidate.uri.scheme === 'untitled' && candidate.getText().includes('## '),
+      );
+    });
+    await done;
+    assert(workspace.textDocuments.length >= before, 'documents');
+    equal(document.languageId, 'markdown', 'language');
+    equal(window.activeTextEditor?.document, document, 'active document');
+    assert(/^# \[.+\]/.test(document.getText()), 'a title to fill in');
+    equal(
+      document.getText(window.activeTextEditor?.selection).startsWith('['),
+      true,
+      'the first place is selected',
+    );
+    // It is checked: a template that still has its placeholders says so, or words typed into it are marked.
+    await window.activeTextEditor?.edit((edit) =>
+      edit.insert(document.lineAt(1).range.end, '\nOur chairman.\n'),
+    );
+    await finding(document, 'gender/service-titles');
+  });
+
+  it('check a file of any name', async () => {
+    const document = await openNew('notes/any.md', withWords('Our chairman.'));
+    await pause(500);
+    equal(findings(document).map(ruleOf), [], 'findings before');
+    await commands.executeCommand('postingLint.checkFile', document.uri);
+    await finding(document, 'gender/service-titles');
+    await commands.executeCommand('postingLint.uncheckFile', document.uri);
+    await eventually('no findings', () => findings(document).length === 0);
+  });
+
+  it('check all postings of the workspace, open or not', async function () {
+    if (folder().scheme === 'tmp') this.skip();
+    const closed = await write('careers/closed.md', withWords('Our chairman.'));
+    const declared = await write(
+      'elsewhere/declared.md',
+      `---\ntype: job-posting\n---\n\n${withWords('Our chairman.')}`,
+    );
+    const note = await write('elsewhere/note.md', 'Our chairman.\n');
+    await commands.executeCommand('postingLint.checkWorkspace');
+    assert(
+      findings({ uri: closed }).some((found) => ruleOf(found) === 'gender/service-titles'),
+      'by its folder',
+    );
+    assert(
+      findings({ uri: declared }).some((found) => ruleOf(found) === 'gender/service-titles'),
+      'by front matter',
+    );
+    equal(findings({ uri: note }).map(ruleOf), [], 'findings of a note');
+    // Once open, its own diagnostics take over: each finding is told once.
+    const document = await workspace.openTextDocument(closed);
+    await window.showTextDocument(document);
+    await pause(700);
+    equal(
+      findings(document).filter((found) => ruleOf(found) === 'gender/service-titles').length,
+      1,
+      'findings, open',
+    );
+    for (const uri of [closed, declared, note]) await remove(uri);
+    await eventually('no findings of deleted files', () => findings({ uri: declared }).length === 0);
+  });
+
+  it('explain a rule', async () => {
+    await openNew('jobs/explain.md', CLEAN);
+    await commands.executeCommand('postingLint.explainRule', 'age/recent-graduate');
+    await eventually('the page', () =>
+      window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /recent-graduate/.test(label))),
+    );
+    assert(
+      workspace.textDocuments.some(
+        ({ uri }) => uri.toString() === Uri.parse('posting-lint:/rules/age/recent-graduate.md').toString(),
+      ),
+      'the page is a document',
+    );
+  });
+});

@@ -197,9 +197,12 @@ function refuseIfCancelled(token: CancellationToken | undefined): void {
   if (token?.isCancellationRequested) throw cancelled();
 }
 
-/** The answer to a request whose text has changed meanwhile, or that nobody waits for any more. */
-export function cancelled(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled', { retriggerRequest: false });
+/**
+ * The answer to a request whose text has changed meanwhile, or that nobody waits for any more. Whether to ask again is
+ * the client's business: VS Code's stops asking for good when it is told not to (`retriggerRequest: false`).
+ */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }
 
 function pause(milliseconds: number): Promise<void> {

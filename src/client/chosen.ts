@@ -22,6 +22,12 @@ export class Chosen implements Disposable {
       server.onStart(() => {
         for (const [uri, posting] of this.#chosen) void server.notify(SET_POSTING, { uri, posting });
       }),
+      // The server forgets it with the document.
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        const posting = this.#chosen.get(uri.toString());
+        if (posting !== undefined && server.started)
+          void server.notify(SET_POSTING, { uri: uri.toString(), posting });
+      }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         if (uri.scheme === 'untitled') this.#chosen.delete(uri.toString());
       }),

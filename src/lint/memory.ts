@@ -20,6 +20,8 @@ const DEPENDS = 'depends on the posting';
  */
 export class BlockMemory {
   readonly #tokens = new Recent<Token[]>(BLOCKS);
+  /** Made once for all checks. */
+  readonly #keys = new WeakMap<Block, string>();
   readonly #findings = new Recent<Remembered | typeof DEPENDS>(BLOCKS);
 
   /** Gives the blocks of a posting the tokens made of the same text before. */
@@ -36,7 +38,12 @@ export class BlockMemory {
    * says of it depends on the rest of the posting.
    */
   findings(name: string, runner: BlockRunner, block: Block, posting: Posting): readonly Finding[] {
-    const key = `${name}\n${keyOf(block, posting)}`;
+    let blockKey = this.#keys.get(block);
+    if (blockKey === undefined) {
+      blockKey = keyOf(block, posting);
+      this.#keys.set(block, blockKey);
+    }
+    const key = `${name}\n${blockKey}`;
     const known = this.#findings.get(key);
     const { start } = block.source;
     if (known === DEPENDS) return runner.block(block, posting);

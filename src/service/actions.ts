@@ -13,8 +13,9 @@ import type { ConfigChange } from './config-edit.ts';
 import { SOURCE } from './diagnostics.ts';
 import { activeRules, type LintedDocument } from './document.ts';
 import { leaveAlone } from './ignore-here.ts';
-import { SEVERITY_NAMES } from './names.ts';
 import { smallestEdit, toRange, toTextEdit, touches } from './positions.ts';
+import { escapeSnippet } from './snippets.ts';
+import { sectionRules } from './templates.ts';
 import { termAround } from './terms.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.postingLint`;
@@ -50,6 +51,7 @@ export function codeActions(
     const quick = new QuickFixes(document, shown, options, configAction);
     for (const finding of findings) quick.fixes(finding);
     for (const finding of findings) quick.fixAll(finding);
+    quick.insertAll();
     for (const finding of findings) quick.leave(finding);
     for (const finding of findings) quick.configure(finding);
     actions.push(...quick.actions);
@@ -124,6 +126,23 @@ class QuickFixes {
     });
   }
 
+  /** All that is missing at once; the sections come in the order in which they stand in a posting. */
+  insertAll(): void {
+    const missing = this.#document.findings.filter(
+      ({ category, fixes }) => category === 'sections' && fixes.length > 0,
+    );
+    if (missing.length < 2 || !this.actions.some(({ title }) => title === missing[0]?.fixes[0]?.title))
+      return;
+    const place = new Map(sectionRules(this.#document.linter).map(({ id }, index) => [id, index]));
+    const inOrder = missing.toSorted((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
+    this.actions.push({
+      title: `Insert all ${missing.length} missing sections`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: this.#diagnosticsOf((code) => missing.some(({ rule }) => rule === code)),
+      edit: this.#changes(inOrder.flatMap(({ fixes }) => fixes[0]?.edits.map(toTextEdit) ?? [])),
+    });
+  }
+
   leave(finding: ReportFinding): void {
     const insertion = leaveAlone(this.#document, finding);
     if (!insertion || !this.#once(`leave ${finding.rule} ${insertion.span.start}`)) return;
@@ -153,9 +172,8 @@ class QuickFixes {
     }
     const level = activeRules(this.#document.linter).get(rule)?.level ?? 'off';
     for (const lower of lowerLevels(level === 'off' ? finding.severity : level)) {
-      const to = lower === 'off' ? 'off' : SEVERITY_NAMES[lower];
       this.#add(finding, {
-        title: `Set ${rule} to ${to} in ${config}`,
+        title: `Set ${rule} to ${lower} in ${config}`,
         ...this.#configAction({ rule, level: lower }),
       });
     }
@@ -206,9 +224,4 @@ export function safeFixes({ text, report, linter, path, positions }: LintedDocum
   if (fixed.text === first.text) return first.applied.flatMap(({ fix }) => fix.edits.map(toTextEdit));
   const edit = smallestEdit(text, fixed.text);
   return edit ? [{ range: positions.range(edit.span), newText: edit.text }] : [];
-}
-
-/** Text as the snippet syntax takes it for itself. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

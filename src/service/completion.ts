@@ -9,7 +9,8 @@ import { sectionStyle, writeSection } from '../checks/sections/style.ts';
 import { CATEGORIES } from '../contract/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
 import { CATEGORY_NAMES } from './names.ts';
-import { sectionRules, toSnippet } from './templates.ts';
+import { toSnippet } from './snippets.ts';
+import { sectionRules } from './templates.ts';
 
 /** Characters after which a client should ask. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['#', '-', '/', '<'];

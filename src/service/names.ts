@@ -1,4 +1,4 @@
-import type { Category, SectionKind, Severity } from '../contract/report.ts';
+import type { Category, SectionKind } from '../contract/report.ts';
 
 /** What categories and kinds of section are called where a person reads them. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
@@ -40,10 +40,4 @@ export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
   'physical-demands': 'Physical demands',
   'work-authorization': 'Right to work',
   legal: 'Notices',
-};
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'advice',
 };

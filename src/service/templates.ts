@@ -4,8 +4,8 @@ import type { SectionKind } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
 import type { Linter } from '../lint/index.ts';
 import type { PostingTemplate } from '../protocol/requests.ts';
-import { escapeSnippet } from './actions.ts';
 import { activeRules } from './document.ts';
+import { toSnippet } from './snippets.ts';
 
 export type SectionRule = Rule<RequiredSectionFields>;
 
@@ -69,17 +69,4 @@ function template(
   const sections = rules.map((rule) => writeSection(rule.template, STYLE[languageId]).join('\n'));
   const text = `${[heading, ...sections].join('\n\n')}\n`;
   return { id, title, description, languageId, text, snippet: toSnippet(text) };
-}
-
-/** Brackets, which hold what the writer fills in, as places to type over. */
-export function toSnippet(text: string): string {
-  let stop = 0;
-  let snippet = '';
-  let at = 0;
-  for (const match of text.matchAll(/\[[^[\]\n]+\]/g)) {
-    stop++;
-    snippet += `${escapeSnippet(text.slice(at, match.index))}\${${stop}:${escapeSnippet(match[0])}}`;
-    at = match.index + match[0].length;
-  }
-  return `${snippet}${escapeSnippet(text.slice(at))}$0`;
 }

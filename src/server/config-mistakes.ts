@@ -10,7 +10,7 @@ export interface Mistakes {
 
 /** Shows what is wrong with configurations: in their files, and once in a message. */
 export function reportMistakes({ connection, workspace }: Server): Mistakes {
-  /** By the configuration that was to be used: the files with mistakes. */
+  /** What each file with mistakes shows. */
   const shown = new Map<string, string>();
   const announced = new Set<string>();
 
@@ -24,10 +24,10 @@ export function reportMistakes({ connection, workspace }: Server): Mistakes {
     deleted(uri) {
       if (shown.has(uri)) clear(uri);
     },
-    async tell({ state, mistakes, config }) {
+    async tell({ state, mistakes, sources }) {
       if (state === 'checked' || state === 'ignored') {
         // What holds here is fine, whatever was wrong with it before.
-        if (config !== undefined && shown.has(uriOf(config))) clear(uriOf(config));
+        for (const uri of sources.map(uriOf)) if (shown.has(uri)) clear(uri);
         return;
       }
       if (mistakes.length === 0) return;

@@ -22,6 +22,8 @@ export interface Look {
   state: DocumentState;
   /** The path of the configuration that counts. */
   config: string | undefined;
+  /** All files that it was put together from. */
+  sources: readonly string[];
   mistakes: readonly ConfigMistake[];
   linted: LintedDocument | undefined;
 }
@@ -137,7 +139,7 @@ export class Workspace {
     { token, latest = () => true }: { token?: CancellationToken | undefined; latest?: () => boolean } = {},
   ): Promise<Look> {
     const { uri, text } = source;
-    const nothing = { config: undefined, mistakes: [], linted: undefined };
+    const nothing = { config: undefined, sources: [], mistakes: [], linted: undefined };
     const settings = await this.settings(uri);
     refuseIfCancelled(token);
     if (!settings.enable) return { state: 'off', ...nothing };
@@ -150,14 +152,15 @@ export class Workspace {
     refuseIfCancelled(token);
     if (setup.kind === 'broken') return { ...nothing, state: 'config-error', mistakes: setup.mistakes };
     // A person's word outweighs the list of files to leave out.
-    if (setup.kind === 'ignored') return { ...nothing, state: 'ignored', config: setup.config };
+    if (setup.kind === 'ignored')
+      return { ...nothing, state: 'ignored', config: setup.config, sources: setup.sources };
     const stop: Stop = {
       get stopped() {
         return token?.isCancellationRequested === true || !latest();
       },
     };
     const linted = await this.#lint(source, setup, stop);
-    return { ...nothing, state: 'checked', config: setup.config, linted };
+    return { ...nothing, state: 'checked', config: setup.config, sources: setup.sources, linted };
   }
 
   /** What holds for a document; unsaved ones are as good as new files of their folder. */

@@ -30,7 +30,13 @@ export function declaresPosting(text: string): boolean {
   return type !== null && TYPES.has((type[1] ?? type[2] ?? type[3] ?? '').trim().toLowerCase());
 }
 
-const matchers = new Map<string, Ignore>();
+/** Patterns that stand one after another and say the same, in or out. */
+interface Group {
+  out: boolean;
+  matcher: Ignore;
+}
+
+const compiled = new Map<string, Group[]>();
 
 /** Whether the patterns mean a path; `!` takes out again, later ones win, case does not matter. */
 export function isPostingByName(path: string, patterns: readonly string[], folder?: string): boolean {
@@ -38,23 +44,30 @@ export function isPostingByName(path: string, patterns: readonly string[], folde
   const inside = path.startsWith(`${base}/`);
   const relative = inside ? path.slice(base.length + 1) : path.replace(/^.*\//, '');
   if (relative === '') return false;
-  const matcher = matcherFor(patterns);
-  if (matcher.test(relative).unignored) return false;
   // Whoever opens the folder `jobs` itself has postings in it as well.
   const name = inside ? base.slice(base.lastIndexOf('/') + 1) : '';
   const named = name === '' || name.includes(':') ? relative : `${name}/${relative}`;
-  return matcher.ignores(relative) || matcher.ignores(named);
+  const last = groups(patterns).findLast(
+    ({ out, matcher }) => matcher.ignores(relative) || (!out && matcher.ignores(named)),
+  );
+  return last !== undefined && !last.out;
 }
 
-function matcherFor(patterns: readonly string[]): Ignore {
+function groups(patterns: readonly string[]): Group[] {
   const key = patterns.join('\n');
-  let matcher = matchers.get(key);
-  if (!matcher) {
-    // An exclusion cannot reach into a folder that is in as a whole: patterns for folders mean what is in them.
-    const lines = patterns.flatMap(expandBraces).map((pattern) => pattern.replace(/\/$/, '/**'));
-    matcher = ignore({ ignorecase: true, allowRelativePaths: true }).add(lines);
-    if (matchers.size > 50) matchers.clear();
-    matchers.set(key, matcher);
+  const known = compiled.get(key);
+  if (known) return known;
+  const made: Group[] = [];
+  for (const pattern of patterns.flatMap(expandBraces)) {
+    const out = pattern.startsWith('!');
+    let group = made.at(-1);
+    if (group?.out !== out) {
+      group = { out, matcher: ignore({ ignorecase: true, allowRelativePaths: true }) };
+      made.push(group);
+    }
+    group.matcher.add(out ? pattern.slice(1) : pattern);
   }
-  return matcher;
+  if (compiled.size > 50) compiled.clear();
+  compiled.set(key, made);
+  return made;
 }

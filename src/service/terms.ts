@@ -23,9 +23,12 @@ export function termAround({ posting }: LintedDocument, finding: ReportFinding):
     const before = NAME_BEFORE.exec(block.text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
     const after =
       NAME_AFTER.exec(block.text.slice(at + marked.length, at + marked.length + LONGEST))?.[0] ?? '';
-    const name = (before + marked + after.replace(/^['’]s$/, '')).replace(/[.'’-]+$/, '');
     const opens = /(?:^|[.!?:•]\s+)$/.test(block.text.slice(0, at - before.length));
-    return opens && !name.includes(' ') ? undefined : name.length <= LONGEST ? name : undefined;
+    // The capital of a sentence's first word says nothing: *Our Ninja app*.
+    const kept = opens ? before.replace(/^\S+ /, '') : before;
+    const name = (kept + marked + after.replace(/^['’]s$/, '')).replace(/[.'’-]+$/, '');
+    if (opens && before === '' && !name.includes(' ')) return undefined;
+    return name.length <= LONGEST ? name : undefined;
   }
   return undefined;
 }

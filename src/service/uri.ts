@@ -18,6 +18,9 @@ export function pathOf(uri: string): string {
 export function uriOf(path: string): string {
   const match = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/i.exec(path);
   if (match) return `${match[1]}://${match[2]}${encode(match[3] ?? '')}`;
+  // Of a scheme without hosts: `tmp:/x`.
+  const plain = /^([a-z][a-z0-9+.-]+):(\/.*)$/i.exec(path);
+  if (plain) return `${plain[1]}:${encode(plain[2] ?? '')}`;
   const drive = /^([a-z]):(.*)$/i.exec(path);
   if (drive) return `file:///${drive[1]}%3A${encode(drive[2] ?? '')}`;
   if (path.startsWith('//')) {

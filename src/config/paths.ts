@@ -1,9 +1,9 @@
 /**
  * Paths as the configuration knows them: absolute, with `/`, possibly with a drive (`C:/jobs`) or a scheme and host
- * (`vscode-vfs://github/team/jobs`) in front.
+ * (`vscode-vfs://github/team/jobs`, `memfs:/jobs`) in front.
  */
 
-const ROOT = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*|[a-z]:)?\//i;
+const ROOT = /^(?:[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)?\//i;
 
 /** The part of a path that `..` cannot leave; undefined when the path is relative. */
 function rootOf(path: string): string | undefined {

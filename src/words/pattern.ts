@@ -97,9 +97,9 @@ export class PatternSet<T> {
     return compiled.program;
   }
 
-  private canStart(compiled: Compiled, norm: string): boolean {
+  private canStart(compiled: Compiled, { norm, id }: Pick<Token, 'norm' | 'id'>): boolean {
     compiled.starts ??= Starts.of(compiled.pattern.root, this.resolve);
-    return compiled.starts.has(norm);
+    return compiled.starts.has(norm, id);
   }
 
   /** The patterns that have this word in their anchor. */
@@ -163,6 +163,21 @@ export class PatternSet<T> {
     return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
   }
 
+  /**
+   * Whether a text with these words could match at all: some pattern's rarest word is among them. Much cheaper than to
+   * look for matches; most texts have none of the words.
+   *
+   * @param words - the norms of the text's tokens, and their words as written where the two differ
+   */
+  mayMatch(words: ReadonlySet<string>): boolean {
+    if (this.withoutAnchor.length > 0) return true;
+    for (const norm of this.index.keys()) if (words.has(norm)) return true;
+    for (const word of this.exact.keys()) if (words.has(word)) return true;
+    if (this.tests.length > 0)
+      for (const word of words) if (this.tests.some(({ test }) => test(word))) return true;
+    return false;
+  }
+
   private attempt(
     compiled: Compiled,
     matcher: Matcher,
@@ -171,7 +186,7 @@ export class PatternSet<T> {
     from: number,
     found: Match<T>[],
   ): void {
-    if (!this.canStart(compiled, tokens[from]!.norm)) return;
+    if (!this.canStart(compiled, tokens[from]!)) return;
     const program = this.program(compiled);
     const end = matcher.longest(program, from);
     if (end < 0) return;
@@ -208,7 +223,7 @@ export class PatternSet<T> {
   private startingWith(norm: string): readonly Compiled[] {
     let known = this.firstWords.get(norm);
     if (known === undefined) {
-      known = this.all.filter((compiled) => this.canStart(compiled, norm));
+      known = this.all.filter((compiled) => this.canStart(compiled, { norm, id: 0 }));
       if (this.firstWords.size >= MOST_WORDS) this.firstWords.clear();
       this.firstWords.set(norm, known);
     }
@@ -228,7 +243,7 @@ export class PatternSet<T> {
     for (let at = Math.max(0, starts[0]); at <= starts[1] && at < tokens.length; at++)
       for (const compiled of this.all)
         if (
-          this.canStart(compiled, tokens[at]!.norm) &&
+          this.canStart(compiled, tokens[at]!) &&
           matcher.longest(this.program(compiled), at, ends[0], ends[1]) >= 0
         )
           return true;

@@ -14,6 +14,7 @@ export class Starts {
   boundary = false;
   private readonly own = new Set<string>();
   private readonly lists: Starts[] = [];
+  private readonly answers = new Map<number, boolean>();
 
   /** What `node` can begin with. */
   static of(node: PatternNode, resolve: Resolve): Starts {
@@ -22,11 +23,15 @@ export class Starts {
     return starts;
   }
 
-  has(norm: string): boolean {
-    if (this.own.has(norm)) return true;
-    for (const test of this.tests) if (test(norm)) return true;
-    for (const list of this.lists) if (list.has(norm)) return true;
-    return this.anything;
+  /** @param id - the number of the word, by which the answer is remembered; 0 for a word without one */
+  has(norm: string, id: number): boolean {
+    if (this.anything || this.own.has(norm)) return true;
+    if (this.tests.length === 0 && this.lists.length === 0) return false;
+    const known = id > 0 ? this.answers.get(id) : undefined;
+    if (known !== undefined) return known;
+    const answer = this.tests.some((test) => test(norm)) || this.lists.some((list) => list.has(norm, id));
+    if (id > 0) this.answers.set(id, answer);
+    return answer;
   }
 
   /** The words, besides those of tests. */

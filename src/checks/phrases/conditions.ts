@@ -235,6 +235,27 @@ function titleTest(set: Lazy): Test {
   );
 }
 
+const vocabularies = new WeakMap<Posting, ReadonlySet<string>>();
+
+/** Every word of a posting, front matter included, lower case and as written. */
+function wordsOf(posting: Posting): ReadonlySet<string> {
+  let words = vocabularies.get(posting);
+  if (words === undefined) {
+    const all = new Set<string>();
+    const add = (tokens: readonly Token[]) => {
+      for (const { norm, raw } of tokens) {
+        all.add(norm);
+        if (raw !== norm) all.add(raw);
+      }
+    };
+    for (const block of posting.blocks) add(tokensOf(block));
+    for (const { value } of posting.frontMatter?.values ?? []) add(tokenize(value));
+    words = all;
+    vocabularies.set(posting, words);
+  }
+  return words;
+}
+
 /** The blocks in which a set is found, and the front matter as -1; once per posting. */
 function postingTest(set: Lazy): Test {
   const here = placesIn(set);
@@ -255,8 +276,10 @@ function postingTest(set: Lazy): Test {
     let known = places.get(posting);
     if (known === undefined) {
       const all = new Set<number>();
-      for (const each of posting.blocks) if (isIn(each)) all.add(each.index);
-      if (posting.frontMatter?.values.some(({ value }) => foundIn(set, value))) all.add(-1);
+      if (set().mayMatch(wordsOf(posting))) {
+        for (const each of posting.blocks) if (isIn(each)) all.add(each.index);
+        if (posting.frontMatter?.values.some(({ value }) => foundIn(set, value))) all.add(-1);
+      }
       known = all;
       places.set(posting, known);
     }

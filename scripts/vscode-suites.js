@@ -4,8 +4,13 @@ import * as esbuild from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Bundles the suites of test/vscode/ into dist-test/, for VS Code's Node host and for its web worker. */
-export async function buildSuites() {
+/**
+ * Bundles the suites of test/vscode/ into dist-test/, for VS Code's Node host and for its web worker.
+ *
+ * @param {{ hands?: string, grep?: string }} [options] - what the tests must know: it stands in the bundle, because a
+ *   web worker has no environment
+ */
+export async function buildSuites({ hands = '', grep = '' } = {}) {
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -13,6 +18,7 @@ export async function buildSuites() {
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',
+    define: { __TESTS__: JSON.stringify({ hands, grep }) },
     outExtension: { '.js': '.cjs' },
   };
   await Promise.all([

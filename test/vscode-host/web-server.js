@@ -82,6 +82,8 @@ function configuration({ authority, tests, settings, folder }) {
     folderUri: folder,
     configurationDefaults: settings,
     userDataPath: '/',
+    // Otherwise pages of extensions come from a server of Microsoft's.
+    webviewEndpoint: `http://${authority}/static/out/vs/workbench/contrib/webview/browser/pre`,
     enableWorkspaceTrust: false,
     isEnabledFileDownloads: false,
     isEnabledFileUploads: false,

@@ -1,7 +1,7 @@
 // What VS Code's Node extension host calls, on a desktop or in the tests' own VS Code.
 import Mocha from 'mocha';
 import { LineReporter } from './reporter.ts';
-import { testsSetting } from './tools.ts';
+import { tests } from './tools.ts';
 
 export async function run(): Promise<void> {
   const inOurs = process.env['POSTING_LINT_TEST_LINES'] !== undefined;
@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
     color: false,
     // Mocha's types ask for the whole class; it only ever calls the constructor.
     reporter: inOurs ? (LineReporter as unknown as typeof Mocha.reporters.Base) : 'spec',
-    grep: testsSetting('grep') ?? '',
+    grep: tests.grep,
   });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   await import('./suites.ts');

@@ -165,13 +165,12 @@ export async function hand<T>(job: object): Promise<T> {
 }
 
 export function handsAddress(): string | undefined {
-  return testsSetting('hands');
+  return tests.hands || undefined;
 }
 
-/** What the launcher tells the tests, which in a web worker have no environment. */
-export function testsSetting(name: 'hands' | 'grep'): string | undefined {
-  return workspace.getConfiguration('postingLintTests').get<string>(name);
-}
+/** What the launcher wrote into the bundle. */
+declare const __TESTS__: { hands: string; grep: string };
+export const tests = __TESTS__;
 
 /** A posting in which nothing is found. */
 export const CLEAN = `# Bicycle Mechanic

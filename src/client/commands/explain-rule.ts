@@ -1,4 +1,4 @@
-import { commands, languages, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, languages, type QuickPickItem, ViewColumn, window, workspace } from 'vscode';
 import { RULES } from '../../protocol/index.ts';
 import { t } from '../localize.ts';
 import { pageOfRule } from '../rule-links.ts';
@@ -13,8 +13,13 @@ export async function explainRule(server: Server, rule: unknown): Promise<void> 
   const id = typeof rule === 'string' ? rule : await chooseRule(server);
   if (id === undefined) return;
   const page = pageOfRule(id);
-  await workspace.openTextDocument(page);
-  await commands.executeCommand('markdown.showPreviewToSide', page);
+  const document = await workspace.openTextDocument(page);
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', page);
+  } catch {
+    // The preview is an extension of its own, which can be turned off; the page reads well as text, too.
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
+  }
 }
 
 async function chooseRule(server: Server): Promise<string | undefined> {

@@ -8,7 +8,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 describe('what is generated', () => {
   it('is fresh', () => {
     const run = () =>
-      execFileSync(process.execPath, ['scripts/generate.js', '--check'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+      execFileSync(process.execPath, ['scripts/generate.js', '--check'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
     expect(run()).toMatch(/fresh/);
   });
 });

@@ -1,10 +1,44 @@
-import { parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import {
+  parser as commonMark,
+  type InlineContext,
+  type MarkdownConfig,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
+
+const SPACE = 32;
+/** The characters at which anything but text may begin inside a paragraph, besides two spaces (a hard break). */
+const SIGNIFICANT = new Uint8Array(128);
+for (const char of '\\&`<*_[]!~') SIGNIFICANT[char.charCodeAt(0)] = 1;
+
+/** Goes on to the next character that may mean something: the parser would ask every kind of node at every letter. */
+function skipText(context: InlineContext, next: number, from: number): number {
+  if (next < 128 && (next === SPACE || SIGNIFICANT[next] === 1)) {
+    if (next !== SPACE || context.char(from + 1) === SPACE) return -1;
+  }
+  const { text, offset } = context;
+  for (let at = from - offset + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) continue;
+    if (SIGNIFICANT[code] === 1 || (code === SPACE && text.charCodeAt(at + 1) === SPACE)) return at + offset;
+  }
+  return offset + text.length;
+}
+
+const PLAIN_TEXT: MarkdownConfig = { parseInline: [{ name: 'PlainText', parse: skipText, before: 'Escape' }] };
 
 /**
  * Indented code is left out: in postings, four spaces are an accident of pasting. Addresses are found in the text of
  * blocks, the same way for all formats.
  */
-export const parser = commonMark.configure([Table, TaskList, Strikethrough, { remove: ['IndentedCode'] }]);
+export const parser = commonMark.configure([
+  Table,
+  TaskList,
+  Strikethrough,
+  { remove: ['IndentedCode'] },
+  PLAIN_TEXT,
+]);
 
 const id: Record<string, number> = {};
 for (const type of parser.nodeSet.types) id[type.name] = type.id;

@@ -83,19 +83,21 @@ function unfilled(draft: Draft, value: string, source: { start: number; end: num
   return written.replace(/^(["'])([\s\S]*)\1$/, '$2').trim();
 }
 
-const SIMPLE_LINE = /^([A-Za-z_][\w-]*):(?:[ \t]+(.*))?$/;
+const SIMPLE_LINE = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?:[ \t]+(.*))?$/;
 const COMMENT = /(?:^|[ \t])#.*$/;
+const BLOCK_HEADER = /^[>|]-?$/;
+/** What could be more than words in a line that goes on with a value. */
+const UNUSUAL = /[\t#\r]|:(?:\s|$)/;
 
 /**
- * Reads front matter that is nothing but `key: value` lines and comments, which nearly all is, without building a
- * syntax tree. Returns undefined for everything else.
+ * Reads front matter that is nothing but `key: value` lines, values that go on in indented lines, and comments, which
+ * nearly all is, without building a syntax tree. Returns undefined for everything else.
  */
 function readSimpleYaml(draft: Draft, text: string, base: number): FrontMatterValue[] | undefined {
   const values: FrontMatterValue[] = [];
   const keys = new Set<string>();
   for (let at = 0; at < text.length; ) {
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
+    const end = lineEnd(text, at);
     const line = text.slice(at, end).trimEnd();
     const lineStart = at;
     at = end + 1;
@@ -105,17 +107,67 @@ function readSimpleYaml(draft: Draft, text: string, base: number): FrontMatterVa
     const key = match[1]!.toLowerCase();
     if (keys.has(key)) return undefined;
     keys.add(key);
-    const value = simpleValue(match[2] ?? '');
+    const written = match[2] ?? '';
+    const start = lineStart + (written ? line.indexOf(written, match[1]!.length + 1) : line.length);
+    const goesOn = written !== '' && text.charCodeAt(at) === SPACE;
+    const value = goesOn ? longValue(text, start, end, written) : simpleValue(written);
     if (value === undefined) return undefined;
-    const offset = match[2] ? line.indexOf(match[2], match[1]!.length + 1) : line.length;
-    const source = { start: base + lineStart + offset, end: base + lineStart + offset + value.raw.length };
+    if (goesOn) at = start + value.raw.length + (value.raw.endsWith('\n') ? 0 : 1);
+    const source = { start: base + start, end: base + start + value.raw.length };
     values.push({ key, value: unfilled(draft, value.text, source), source });
   }
   return values;
 }
 
+const SPACE = 32;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** A value as it is meant, and as it is written. */
+interface Scalar {
+  text: string;
+  raw: string;
+}
+
+/**
+ * A plain scalar or a block scalar that goes on in indented lines without anything unusual in them; undefined when it
+ * takes a real parser.
+ *
+ * @param start of the value
+ * @param firstEnd end of its first line
+ * @param first that line, from `start`, without white space at its end
+ */
+function longValue(text: string, start: number, firstEnd: number, first: string): Scalar | undefined {
+  const block = BLOCK_HEADER.test(first);
+  if (!block && (simpleValue(first)?.raw !== first || first[0] === '"' || first[0] === "'")) return undefined;
+  const lines = block ? [] : [first];
+  let indent = 0;
+  let end = firstEnd;
+  while (end + 1 < text.length && text.charCodeAt(end + 1) === SPACE) {
+    const from = end + 1;
+    end = lineEnd(text, from);
+    let width = 1;
+    while (text.charCodeAt(from + width) === SPACE) width++;
+    const words = text.slice(from + width, end);
+    // White space at the end, blank lines and lines that are indented further mean something in a block.
+    if (words === '' || words !== words.trim() || (block ? words.includes('\t') : UNUSUAL.test(words)))
+      return undefined;
+    if (block && indent > 0 && width !== indent) return undefined;
+    indent = width;
+    lines.push(words);
+  }
+  if (block && (end >= text.length || text[end + 1] === '\n')) return undefined;
+  return {
+    text: lines.join(first[0] === '|' ? '\n' : ' '),
+    raw: text.slice(start, block ? end + 1 : end),
+  };
+}
+
 /** A plain or quoted scalar on one line; undefined when it takes a real parser. */
-function simpleValue(written: string): { text: string; raw: string } | undefined {
+function simpleValue(written: string): Scalar | undefined {
   const quote = written[0];
   if (quote === '"' || quote === "'") {
     const close = written.indexOf(quote, 1);

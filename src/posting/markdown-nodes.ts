@@ -26,7 +26,9 @@ function skipText(context: InlineContext, next: number, from: number): number {
   return offset + text.length;
 }
 
-const PLAIN_TEXT: MarkdownConfig = { parseInline: [{ name: 'PlainText', parse: skipText, before: 'Escape' }] };
+const PLAIN_TEXT: MarkdownConfig = {
+  parseInline: [{ name: 'PlainText', parse: skipText, before: 'Escape' }],
+};
 
 /**
  * Indented code is left out: in postings, four spaces are an accident of pasting. Addresses are found in the text of

@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { configDiagnostics, uriOf } from '../service/index.ts';
 import type { Server } from './server.ts';
 import type { Look } from './workspace.ts';
@@ -45,9 +46,9 @@ export function reportMistakes({ connection, workspace }: Server): Mistakes {
         announced.add(uri);
         const first = mistakes.find((mistake) => mistake.file === file);
         const name = file.slice(file.lastIndexOf('/') + 1);
-        connection.window.showErrorMessage(
-          `Posting Lint cannot use ${name}, so nothing is checked. Line ${first?.line}: ${first?.message}`,
-        );
+        const message = `Posting Lint cannot use ${name}, so nothing is checked. Line ${first?.line}: ${first?.message}`;
+        // A message that nobody need answer.
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
       }
     },
   };

@@ -1,4 +1,9 @@
-import type { CancellationToken, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentStatus, STATUS } from '../protocol/requests.ts';
 import { diagnosticsOf, uriOf } from '../service/index.ts';
@@ -60,8 +65,9 @@ export function serveDiagnostics(server: Server): Diagnostics {
       const diagnostics = await look(document);
       if (workspace.documents.get(uri)?.version !== version) return;
       await connection.sendDiagnostics({ uri, version, diagnostics });
-    } catch {
-      // Cancelled: the text has changed, and a look at the new one is on its way.
+    } catch (error) {
+      // When cancelled, the text has changed, and a look at the new one is on its way.
+      if (!(error instanceof ResponseError)) connection.console.error(String(error));
     }
   };
   const pushSoon = (document: TextDocument, delay: number) => {

@@ -3,6 +3,7 @@ import { isUpper } from '../../words/characters.ts';
 import type { Token } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import type { Place } from '../facts/places.ts';
+import { endsInParticiple, isDutyLine, titleActs } from './acts.ts';
 import type { CompiledCondition, CueMatch, Finds } from './cues.ts';
 import type { Fact } from './definition.ts';
 
@@ -14,6 +15,8 @@ export interface Read {
   places: readonly Place[];
   /** A paragraph after the list of its section, or a last one: it may well speak of something else. */
   detached: boolean;
+  /** Under a heading, or behind a label, that names no section. */
+  unnamed: boolean;
   /** The words of the posting's title. */
   title: ReadonlySet<string>;
 }
@@ -92,6 +95,8 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   segment: ({ tokens }, { first, last }) => startsPart(tokens, first) && endsPart(tokens, last + 1),
   'title-acts': ({ tokens, title }, { last }) => titleActs(tokens, last + 1, title),
   'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
+  participle: ({ tokens }, { last }) => endsInParticiple(tokens, last + 1),
+  unnamed: ({ unnamed }) => unnamed,
 };
 
 /** Whether a day is named in the tokens from `first` on, in their sentence. */
@@ -102,29 +107,6 @@ function dateWithin(block: Block, tokens: readonly Token[], first: number, most:
   while (tokens[last + 1]?.sentence === begin.sentence && last - first < most) last++;
   const rest = block.text.slice(begin.start, tokens[last]!.end);
   return findDates(rest).length > 0 || namesDay(rest);
-}
-
-/** Verbs of having, being and needing, which begin no duty. */
-const NO_ACT = new Set(
-  'is has was needs requires brings knows loves likes enjoys wants offers pays includes involves comes starts begins closes ends lies sits reports gets earns receives'.split(
-    ' ',
-  ),
-);
-
-function titleActs(tokens: readonly Token[], from: number, title: ReadonlySet<string>): boolean {
-  const { sentence } = tokens[from - 1]!;
-  let at = from;
-  while (at < from + 5 && tokens[at]?.sentence === sentence && title.has(tokens[at]!.norm)) at++;
-  const verb = tokens[at];
-  if (at === from || verb?.sentence !== sentence || verb.kind !== 'word') return false;
-  if (verb.norm === 'will')
-    return !/^(?:need|have|be|receive|get|bring|report)$/.test(tokens[at + 1]?.norm ?? 'be');
-  return (
-    /[a-z]{2}s$/.test(verb.norm) &&
-    verb.raw === verb.norm &&
-    !NO_ACT.has(verb.norm) &&
-    tokens[at + 1]?.sentence === sentence
-  );
 }
 
 /** Marks between words across which a place does not belong to what stands before. */
@@ -184,46 +166,4 @@ function endsPart(tokens: readonly Token[], at: number): boolean {
   if (after.norm === '-') return after.spaceBefore;
   if (after.norm === 'or' || after.norm === 'and') return tokens[at + 1] !== undefined;
   return after.kind === 'punctuation' && (PART.has(after.norm) || !/["'“”‘’&]/.test(after.raw));
-}
-
-/** Verbs that as a first word are as often a noun or part of a name: *Design studio*, *Lead developer*. */
-const TWO_FACED = new Set(
-  (
-    'act address advance audit author balance bill book brush call care cast cast champion change chart check clean ' +
-    'climb close coach contact control cook cost count cover craft cut design detail display document draft dress drive ' +
-    'engage file fit fix fly graft guard guide harvest host interview issue judge label launch lead lecture lift load ' +
-    'lock look map mark market measure mentor milk model monitor mount nurse open order own paint partner patrol pay ' +
-    'pilot place plan plant plough polish post present press print process produce program project pull push record ' +
-    'register repair report research review roll rotate route run sample sand scale schedule scope score screen search ' +
-    'secure service set shape share ship shoot show sign sketch sort source spot staff stock store structure study ' +
-    'supply support survey sweep talk test tow track trade train transport treat trim tune turn type update use visit ' +
-    'watch water weigh welcome wire work'
-  ).split(' '),
-);
-/** What follows a word that is a noun: *Cook wanted*, *Lead developer*, *Design studio*. */
-const NOUN_GOES_ON =
-  /^(?:wanted|needed|required|sought|is|are|was|works?|position|role|job|vacancy|posts?|team|service|services|room|house|school|shop|studio|agency|company|firm|centre|center|club|group|department|unit|office|staff|assistant|manager|director|officer|clerk|technician|specialist|analyst|administrator|.*(?:er|or|ist))$/;
-const OBJECT_STARTS =
-  /^(?:the|a|an|all|any|each|every|our|your|their|its|his|her|new|other|up|out|off|over|down|in|on|to|with|for|from|at|after|about|around|across|through|into|between|and|or|as|both|how|what|when|where|who|that|this|these|those|people|one|two|three|four|five|six|seven|eight|nine|ten|more|guests|customers|staff)$/;
-const TO_THE_READER =
-  /\b(?:us|website|your cv|résumé|resume|application|apply (?:here|now|online|today|at|by|via|to|for|within|with|if|please|in)|careers?|interested|click|more information|job description)\b/i;
-
-/** Whether the sentence that begins with this verb tells what to do: an object follows, and no one is addressed. */
-function isDutyLine(block: Block, tokens: readonly Token[], first: number, end: number): boolean {
-  const verb = tokens[first]!;
-  let last = end;
-  while (tokens[last + 1]?.sentence === verb.sentence) last++;
-  if (last - end < 2) return false;
-  if (TO_THE_READER.test(block.text.slice(verb.start, tokens[last]!.end))) return false;
-  // A line that is titled so: *Support: we answer within the hour*.
-  const label = block.regions.find(({ kind }) => kind === 'label');
-  if (label && label.end > verb.start && tokens.findIndex(({ start }) => start >= label.end) - first <= 4)
-    return false;
-  const next = tokens[end + 1]!;
-  if (next.norm === ',' || next.norm === '&' || next.norm === '/') return tokens[end + 2]?.kind === 'word';
-  if (next.kind === 'number') return true;
-  if (next.kind !== 'word') return false;
-  if (OBJECT_STARTS.test(next.norm)) return true;
-  if (isUpper(block.text, next.start) && next.raw !== next.raw.toUpperCase()) return false;
-  return !TWO_FACED.has(verb.norm) || !NOUN_GOES_ON.test(next.norm);
 }

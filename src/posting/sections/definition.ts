@@ -36,6 +36,10 @@ export const FACTS = [
   'duty-line',
   /** After the cue stand words of the title, then a verb: *the organist plays*. */
   'title-acts',
+  /** After the cue stands a participle: *you have edited*. */
+  'participle',
+  /** The block stands under a heading, or behind a label, that names no section. */
+  'unnamed',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 

@@ -1,4 +1,4 @@
-import type { Posting } from '../../contract/posting.ts';
+import type { Block, Posting } from '../../contract/posting.ts';
 import { tokenize, tokensOf } from '../../words/tokens.ts';
 import { findPlaces } from '../facts/places.ts';
 import type { Recogniser } from '../read.ts';
@@ -50,11 +50,19 @@ export function createRecogniser(
         const section = detached[index] ? undefined : block.section;
         const finds = finder.find(tokens, block.text, section, open);
         const places = findPlaces(tokens, block.text, finds.places);
-        return { block, tokens, finds, places, detached: detached[index] ?? false, title };
+        const unnamed = isUnnamed(block, posting);
+        return { block, tokens, finds, places, detached: detached[index] ?? false, unnamed, title };
       });
       judge.fill(reads, markStatements(reads));
     },
   };
+}
+
+/** Whether a heading or label stands over a block that says nothing of what its section is. */
+function isUnnamed({ kind, section, heading, regions }: Block, { blocks }: Posting): boolean {
+  if (section !== undefined || kind === 'heading') return false;
+  const over = heading === undefined ? undefined : blocks[heading];
+  return (over !== undefined && !over.title) || regions.some((region) => region.kind === 'label');
 }
 
 function titleWords({ blocks, frontMatter }: Posting): Set<string> {

@@ -7,10 +7,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /**
  * Bundles the suites of test/vscode/ into dist-test/, for VS Code's Node host and for its web worker.
  *
- * @param {{ hands?: string, grep?: string }} [options] - what the tests must know: it stands in the bundle, because a
+ * @param {{ hands?: string, grep?: string, language?: string }} [options] - what the tests must know: it stands in the bundle, because a
  *   web worker has no environment
  */
-export async function buildSuites({ hands = '', grep = '' } = {}) {
+export async function buildSuites({ hands = '', grep = '', language = 'en' } = {}) {
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -18,7 +18,7 @@ export async function buildSuites({ hands = '', grep = '' } = {}) {
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',
-    define: { __TESTS__: JSON.stringify({ hands, grep }) },
+    define: { __TESTS__: JSON.stringify({ hands, grep, language }) },
     outExtension: { '.js': '.cjs' },
   };
   await Promise.all([

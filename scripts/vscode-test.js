@@ -1,5 +1,5 @@
 // Runs the tests of the extension in a real VS Code: in its Node host, in its web worker, and from the package.
-//   node scripts/vscode-test.js [node] [web] [vsix] [--grep=words] [--shot=picture.png] [--verbose]
+//   node scripts/vscode-test.js [node] [web] [german] [vsix] [--grep=words] [--shot=picture.png] [--verbose]
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const HOSTS = {
   node: 'VS Code, Node host',
   web: 'VS Code, web worker',
+  german: 'VS Code, web worker, in German',
   vsix: 'VS Code, from the package',
 };
 const MARK = '##test## ';
@@ -67,13 +68,14 @@ async function runHost(name, vsix) {
   let host;
   let browser;
   let page;
+  const language = name === 'german' ? 'de' : 'en';
   const hands = await startHands(() => page);
-  await buildSuites({ hands: hands.url, grep: options.grep });
+  await buildSuites({ hands: hands.url, grep: options.grep, language });
   let problem = 'it never told its results';
   try {
     host =
-      name === 'web'
-        ? await startWeb({ extension: root, tests: 'dist-test/suites-web.cjs' })
+      name === 'web' || name === 'german'
+        ? await startWeb({ extension: root, tests: 'dist-test/suites-web.cjs', language })
         : await startServer({
             workspace: path.join(folder, 'two.code-workspace'),
             extension: root,

@@ -134,12 +134,13 @@ export async function startServer({
 }
 
 /** VS Code with no server: extensions run in a web worker, as on vscode.dev. */
-export async function startWeb({ extension, tests, settings = {} }) {
+export async function startWeb({ extension, tests, settings = {}, language }) {
   await install();
   const { url, close } = await startWebServer({
     vscode: paths.vscode,
     extension,
     tests,
+    language,
     folder: { scheme: 'tmp', path: '/workspace' },
     settings: { ...SETTINGS, ...settings },
   });

@@ -24,10 +24,15 @@ const UNTIE = [
 ];
 
 /**
- * @param {{ vscode: string, extension: string, tests?: string, settings: object, folder: { scheme: string, path: string } }} options
- *   `extension` is the extension's folder, `tests` a file in it
+ * @param {object} options
+ * @param {string} options.vscode
+ * @param {string} options.extension - the extension's folder
+ * @param {string} [options.tests] - a file in it
+ * @param {object} options.settings
+ * @param {{ scheme: string, path: string }} options.folder
+ * @param {string} [options.language] - that extensions are told to speak; VS Code itself stays English
  */
-export async function startWebServer({ vscode, extension, tests, settings, folder }) {
+export async function startWebServer({ vscode, extension, tests, settings, folder, language }) {
   const mounts = { static: vscode, extension };
   let authority = '';
   const server = createServer((request, response) => {
@@ -35,7 +40,7 @@ export async function startWebServer({ vscode, extension, tests, settings, folde
     const wanted = decodeURIComponent(pathname);
     if (wanted === '/') {
       response.setHeader('content-type', 'text/html');
-      response.end(page(configuration({ authority, tests, settings, folder })));
+      response.end(page(configuration({ authority, tests, settings, folder }), language));
       return;
     }
     const file = fileFor(mounts, wanted);
@@ -97,7 +102,7 @@ function configuration({ authority, tests, settings, folder }) {
   };
 }
 
-function page(config) {
+function page(config, language = 'en') {
   const escaped = JSON.stringify(config).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html>
 <html>
@@ -109,6 +114,7 @@ function page(config) {
 <link rel="stylesheet" href="/static/out/vs/code/browser/workbench/workbench.css">
 </head>
 <body aria-label=""></body>
+<script>globalThis._VSCODE_NLS_LANGUAGE = '${language}';</script>
 <script>globalThis._VSCODE_FILE_ROOT = new URL('/static/out/', location.href).toString();</script>
 <script type="module" src="/static/out/nls.messages.js"></script>
 <script type="module" src="/static/out/vs/code/browser/workbench/workbench.js"></script>

@@ -1,6 +1,7 @@
 // What VS Code's Node extension host calls, on a desktop or in the tests' own VS Code.
 import Mocha from 'mocha';
 import { LineReporter } from './reporter.ts';
+import { declareTests } from './suites.ts';
 import { tests } from './tools.ts';
 
 export async function run(): Promise<void> {
@@ -14,7 +15,7 @@ export async function run(): Promise<void> {
     grep: tests.grep,
   });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
-  await import('./suites.ts');
+  await declareTests();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -1,7 +1,16 @@
-import './suites/activation.ts';
-import './suites/diagnostics.ts';
-import './suites/fixes.ts';
-import './suites/configuration.ts';
-import './suites/commands.ts';
-import './suites/report.ts';
-import './suites/multi-root.ts';
+import { tests } from './tools.ts';
+
+/** Declares all tests; in another language, those that are about words. */
+export async function declareTests(): Promise<void> {
+  if (tests.language !== 'en') {
+    await import('./suites/german.ts');
+    return;
+  }
+  await import('./suites/activation.ts');
+  await import('./suites/diagnostics.ts');
+  await import('./suites/fixes.ts');
+  await import('./suites/configuration.ts');
+  await import('./suites/commands.ts');
+  await import('./suites/report.ts');
+  await import('./suites/multi-root.ts');
+}

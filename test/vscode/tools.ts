@@ -169,7 +169,7 @@ export function handsAddress(): string | undefined {
 }
 
 /** What the launcher wrote into the bundle. */
-declare const __TESTS__: { hands: string; grep: string };
+declare const __TESTS__: { hands: string; grep: string; language: string };
 export const tests = __TESTS__;
 
 /** A posting in which nothing is found. */

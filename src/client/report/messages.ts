@@ -54,6 +54,10 @@ export interface SectionItem {
 export interface Group {
   id: string;
   name: string;
+  /** The passages, to be seen while the group is closed. */
+  preview: string;
+  /** Whether it starts open. */
+  open: boolean;
   findings: Finding[];
 }
 

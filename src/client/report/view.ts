@@ -70,6 +70,9 @@ function sectionItem(entry: SectionEntry, name: string, t: Translate): SectionIt
   }
 }
 
+/** So many findings fit on a page with all there is to say of them; of more, one sees the passages first. */
+const FEW_FINDINGS = 6;
+
 function wording({ groups }: PostingReport, t: Translate): ReportView['wording'] {
   const names = categoryNames(t);
   const severities = severityNames(t);
@@ -81,6 +84,8 @@ function wording({ groups }: PostingReport, t: Translate): ReportView['wording']
     groups: groups.map(({ category, name, findings }) => ({
       id: category,
       name: names[category] ?? name,
+      preview: [...new Set(findings.map(({ excerpt }) => t('“{0}”', excerpt)))].join(', '),
+      open: count <= FEW_FINDINGS,
       findings: findings.map((finding): Finding => {
         const { rule, severity, excerpt, message, range, fix } = finding;
         const key = `${rule} ${excerpt}`;

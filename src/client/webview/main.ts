@@ -36,17 +36,18 @@ function show(view: ReportView): void {
     if (shown.get(id) === state) continue;
     shown.set(id, state);
     const holder = report.querySelector(`[data-part="${id}"]`);
-    const closed = [...(holder?.querySelectorAll('details:not([open])') ?? [])].map((group) =>
-      group.getAttribute('data-group'),
-    );
+    const before = new Map(groups(holder).map((group) => [group.dataset['group'], group.open]));
     const drawn = draw(view, send);
-    for (const group of drawn.querySelectorAll('details'))
-      if (closed.includes(group.getAttribute('data-group'))) group.open = false;
+    for (const group of groups(drawn)) group.open = before.get(group.dataset['group']) ?? group.open;
     holder?.replaceChildren(drawn);
   }
   if (focus !== null && focus !== undefined && document.activeElement?.getAttribute('data-key') !== focus)
     report.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
   announce([view.summary.headline, view.summary.detail, view.sections.caption].filter(Boolean).join(', '));
+}
+
+function groups(within: Element | null): HTMLDetailsElement[] {
+  return [...(within?.querySelectorAll<HTMLDetailsElement>('details[data-group]') ?? [])];
 }
 
 function announce(text: string): void {

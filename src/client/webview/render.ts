@@ -22,8 +22,8 @@ export const PARTS: {
   { id: 'head', of: ({ title, file, summary }) => [title, file, summary], draw: head },
   { id: 'sections', of: ({ sections }) => sections, draw: sections },
   { id: 'glance', of: ({ glance }) => glance, draw: glance },
-  { id: 'wording', of: ({ wording }) => wording, draw: wording },
   { id: 'balance', of: ({ balance }) => balance, draw: ({ balance }) => balanceCard(balance) },
+  { id: 'wording', of: ({ wording }) => wording, draw: wording },
 ];
 
 function head({ title, file, summary }: ReportView): HTMLElement {
@@ -143,15 +143,16 @@ function wording({ wording: { heading, caption, groups } }: ReportView, send: Se
   return part('wording', heading, caption, ...groups.map((group) => groupCard(group, send)));
 }
 
-function groupCard({ id, name, findings }: Group, send: Send): HTMLElement {
+function groupCard({ id, name, preview, open, findings }: Group, send: Send): HTMLElement {
   return html(
     'details',
-    { class: 'card group', open: true, 'data-group': id },
+    { class: 'card group', open, 'data-group': id },
     html(
       'summary',
       { 'data-key': `group ${id}` },
       html('h3', {}, name),
       html('span', { class: 'count' }, String(findings.length)),
+      html('span', { class: 'preview quiet' }, preview),
     ),
     html('ul', {}, ...findings.map((finding) => findingRow(finding, send))),
   );
@@ -197,13 +198,14 @@ function balanceCard(balance: Balance): HTMLElement {
     'balance',
     heading,
     sentence,
-    html(
-      'div',
-      { class: 'card' },
-      balancePicture(balance),
-      html('div', { class: 'sides' }, sideOf('first', masculine), sideOf('second', feminine)),
-      html('p', { class: 'quiet note' }, note),
-    ),
+    masculine.count + feminine.count > 0 &&
+      html(
+        'div',
+        { class: 'card' },
+        balancePicture(balance),
+        html('div', { class: 'sides' }, sideOf('first', masculine), sideOf('second', feminine)),
+        html('p', { class: 'quiet note' }, note),
+      ),
   );
 }
 

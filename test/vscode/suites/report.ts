@@ -11,6 +11,7 @@ import {
   noFinding,
   openNew,
   replace,
+  type,
   withWords,
 } from '../tools.ts';
 
@@ -44,7 +45,7 @@ describe('The report', () => {
     });
 
     it('says what is there and what is missing', async () => {
-      await show('sections');
+      const document = await show('sections');
       equal(await text('h1'), 'Bicycle Mechanic', 'title');
       assert(/3 to fix/.test(await text('.summary')), await text('.summary'));
       equal(await count('.row.missing'), 1, 'missing sections');
@@ -52,7 +53,10 @@ describe('The report', () => {
       assert((await count('.row.present')) >= 11, 'sections that are there');
       for (const meter of ['reading', 'length', 'address', 'musts'])
         equal(await count(`[data-meter=${meter}] svg`), 1, `picture of ${meter}`);
-      equal(await count('svg.balance'), 1, 'picture of the balance');
+      equal(await count('svg.balance'), 0, 'pictures of the balance of no words');
+      await type(document, ' We are driven, ambitious, competitive and dominant.');
+      await eventually('the picture of the balance', async () => (await count('svg.balance')) === 1);
+      assert(/Masculine [3-9]/.test(await text('.sides')), await text('.sides'));
     });
 
     it('goes to a passage and to a section', async () => {

@@ -1,5 +1,6 @@
 import type { Places } from '../../contract/check.ts';
 import type { Block, Posting, Span } from '../../contract/posting.ts';
+import { WordMemory } from '../../words/remember.ts';
 import { type Token, tokenize, tokensOf } from '../../words/tokens.ts';
 import { followsTown, isCapitalised, isFactOfHead, type Standing, standsAsPlace } from './place-context.ts';
 
@@ -63,6 +64,7 @@ const REMOTE_VALUE = /^(?:true|yes|telecommute|(?:fully |100 ?% )?remote)\b/i;
 export class PlaceFinder {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #places: Places;
+  readonly #memory = new WordMemory<readonly Resolved[]>();
 
   constructor(places: Places) {
     this.#places = places;
@@ -157,7 +159,12 @@ export class PlaceFinder {
   }
 
   /** Places in the tokens, a city with its region as one. */
-  #resolve(tokens: readonly Token[], location: boolean, remote: boolean): Resolved[] {
+  #resolve(tokens: readonly Token[], location: boolean, remote: boolean): readonly Resolved[] {
+    const key = (location ? 2 : 0) + (remote ? 1 : 0);
+    return this.#memory.of(tokens, key, () => this.#resolveNew(tokens, location, remote));
+  }
+
+  #resolveNew(tokens: readonly Token[], location: boolean, remote: boolean): Resolved[] {
     const hits = this.#hits(tokens, location);
     const listed = this.#listed(tokens, hits, remote);
     const resolved: Resolved[] = [];

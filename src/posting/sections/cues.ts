@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../contract/report.ts';
 import { type Match, type PatternEnvironment, PatternSet } from '../../words/pattern.ts';
+import { WordMemory } from '../../words/remember.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { ListedPlace, Place } from '../facts/places.ts';
 import {
@@ -60,6 +61,9 @@ const EMPTY: Finds = { cues: [], places: [], grounds: new Set(), groundsCue: fal
 export class CueFinder {
   readonly #set: PatternSet<Role>;
   readonly #vague: PatternSet<true>;
+  readonly #memory = new WordMemory<Finds>();
+  /** Sets of kinds by what is in them. */
+  readonly #named = new WeakMap<ReadonlySet<SectionKind>, string>();
 
   /**
    * @param environment - its lists `city`, `larger-place`, `protected-ground` and `vague` have a meaning of their own
@@ -127,6 +131,21 @@ export class CueFinder {
    * @param kinds - whose cues to look for; statements are always looked for
    */
   find(
+    tokens: readonly Token[],
+    text: string,
+    section: SectionKind | undefined,
+    kinds: ReadonlySet<SectionKind>,
+  ): Finds {
+    let name = this.#named.get(kinds);
+    if (name === undefined) {
+      name = [...kinds].sort().join(' ');
+      this.#named.set(kinds, name);
+    }
+    const key = `${section ?? ''} of ${name}`;
+    return this.#memory.of(tokens, key, () => this.#find(tokens, text, section, kinds));
+  }
+
+  #find(
     tokens: readonly Token[],
     text: string,
     section: SectionKind | undefined,

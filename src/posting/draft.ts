@@ -49,7 +49,9 @@ function fillHoles(text: string, holes: readonly Hole[]): string {
 /** A tag that prints nothing and has its lines to itself leaves blank lines: it parts paragraphs as a reader sees it. */
 function fill(text: string, hole: Hole): string {
   const blank = !hole.shown && standsAlone(text, hole);
-  return text.slice(hole.start, hole.end).replace(/[^\n]/g, blank ? ' ' : FILLER);
+  const tag = text.slice(hole.start, hole.end);
+  const filler = blank ? ' ' : FILLER;
+  return tag.includes('\n') ? tag.replace(/[^\n]/g, filler) : filler.repeat(tag.length);
 }
 
 function standsAlone(text: string, span: Span): boolean {

@@ -70,17 +70,30 @@ function colonAt(text: string): number {
 const DASH = /^([\p{L}\p{N}][\p{L}\p{N} /&'’]{1,30}?)\s[-–—]\s(?=\S)/u;
 
 function dashLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
-  const match = DASH.exec(text);
+  const match = hasDash(text) ? DASH.exec(text) : null;
   if (!match || match[1]!.split(/\s+/).length > 3) return undefined;
   if (vocabulary.label(match[1]!) === undefined) return undefined;
   return { end: match[0].trimEnd().length, value: true, known: true };
+}
+
+/** Whether a dash behind white space stands where `DASH` may have one. */
+function hasDash(text: string): boolean {
+  const limit = Math.min(text.length, 34);
+  for (let at = 3; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 45 && code !== 0x2013 && code !== 0x2014) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before <= 32 || before >= 128) return true;
+  }
+  return false;
 }
 
 const QUESTION = /^([^?.!:\n]{3,47}\?)\s+\S/u;
 
 /** `Who are we? A bakery in Ghent.` */
 function questionLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
-  const words = QUESTION.exec(text)?.[1];
+  const mark = text.slice(0, LONGEST_LABEL).indexOf('?');
+  const words = mark < 0 ? undefined : QUESTION.exec(text)?.[1];
   if (!words || words.split(/\s+/).length > MOST_WORDS + 1) return undefined;
   const known = vocabulary.heading(words) ?? vocabulary.heading(bareWords(words.slice(0, -1)));
   return known === undefined ? undefined : { end: words.length, value: true, known: true };

@@ -48,6 +48,29 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   }
 }
 
+const LONGEST_WORD = 8;
+const LETTERS = 26;
+/** For every pair of first and last letter of such a word, the bits of the lengths it has; others need no look-up. */
+const SHAPES = new Uint16Array(LETTERS * LETTERS);
+for (const word of VOTES.keys()) {
+  const shape = shapeOf(word, 0, word.length);
+  if (shape >= 0) SHAPES[shape]! |= 1 << word.length;
+}
+
+/** Index of the pair of a word's first and last letter; -1 when one of them has an accent. */
+function shapeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start) - 97;
+  const last = text.charCodeAt(end - 1) - 97;
+  return first < 0 || first >= LETTERS || last < 0 || last >= LETTERS ? -1 : first * LETTERS + last;
+}
+
+function mayVote(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length > LONGEST_WORD) return false;
+  const shape = shapeOf(text, start, end);
+  return shape < 0 || (SHAPES[shape]! & (1 << length)) !== 0;
+}
+
 /** Fewer votes than this say nothing about a block. */
 const ENOUGH = 2;
 /** … and fewer than this only where the posting's own language has none. */
@@ -98,7 +121,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const NO_LANGUAGE: ReadonlySet<RegionKind> = new Set<RegionKind>(['url', 'email', 'code', 'placeholder']);
 
 interface Tally {
-  votes: Float64Array;
+  votes: number[];
   voted: number;
 }
 
@@ -113,7 +136,7 @@ export class LanguageCounter {
    */
   add(text: string, regions: readonly Region[]): number {
     const silent = regions.length > 0 ? new Sweep(regions, NO_LANGUAGE) : undefined;
-    const tally: Tally = { votes: new Float64Array(LANGUAGES.length), voted: 0 };
+    const tally: Tally = { votes: new Array<number>(LANGUAGES.length).fill(0), voted: 0 };
     this.#tallies.push(tally);
     const lower = text.toLowerCase();
     let words = 0;
@@ -141,14 +164,14 @@ export class LanguageCounter {
       while (at < lower.length && isLetter(lower.charCodeAt(at))) at++;
       if (silent?.covers({ start, end: at })) continue;
       if (code >= 0x370) voteByScript(tally, lower, start, at);
-      else if (at - start <= 8) voteByWord(tally, lower.slice(start, at));
+      else if (mayVote(lower, start, at)) voteByWord(tally, lower.slice(start, at));
     }
     return words;
   }
 
   /** The languages of all blocks added, and that of most of their text. */
   judge(): { blocks: string[]; whole: string } {
-    const total = new Float64Array(LANGUAGES.length);
+    const total = new Array<number>(LANGUAGES.length).fill(0);
     for (const { votes } of this.#tallies) for (let i = 0; i < total.length; i++) total[i]! += votes[i]!;
     const best = leader(total);
     const whole = total[best]! >= ENOUGH && total[best]! > total[ENGLISH]! ? best : ENGLISH;
@@ -183,7 +206,7 @@ function judgeBlock({ votes, voted }: Tally, whole: number): number {
   return close ? -1 : best;
 }
 
-function leader(votes: Float64Array): number {
+function leader(votes: readonly number[]): number {
   let best = ENGLISH;
   for (let i = 0; i < votes.length; i++) if (votes[i]! > votes[best]!) best = i;
   return best;

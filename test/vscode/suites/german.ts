@@ -1,15 +1,5 @@
 import { commands, window } from 'vscode';
-import {
-  assert,
-  closeAll,
-  EXTENSION,
-  equal,
-  eventually,
-  finding,
-  hand,
-  openNew,
-  withWords,
-} from '../tools.ts';
+import { assert, closeAll, equal, eventually, finding, hand, openNew, withWords } from '../tools.ts';
 
 const text = (selector: string) => hand<string>({ do: 'text', selector });
 

@@ -55,11 +55,11 @@ const TWO_FACED = new Set(
 const AFTER_NOUN = /^(?:of|is|are|was|were|will|has|have|can|may|must|should|per|not|than|if|because|but)$/;
 /** What follows a word that is a noun: *Cook wanted*, *Lead developer*, *Design studio*. */
 const NOUN_GOES_ON =
-  /^(?:wanted|needed|required|sought|is|are|was|works?|position|role|job|vacancy|posts?|team|service|services|room|house|school|shop|studio|agency|company|firm|centre|center|club|group|department|unit|office|staff|assistant|manager|director|officer|clerk|technician|specialist|analyst|administrator|.*(?:er|or|ist))$/;
+  /^(?:wanted|needed|required|sought|is|are|was|works?|position|role|job|vacancy|posts?|team|service|services|room|house|school|shop|studio|agency|company|firm|centre|center|club|group|department|unit|office|staff|assistant|manager|director|officer|clerk|technician|specialist|analyst|administrator|.*(?:er|or|ist)s?)$/;
 const OBJECT_STARTS =
   /^(?:the|a|an|all|any|each|every|our|your|their|its|his|her|new|other|up|out|off|over|down|in|on|to|with|for|from|at|after|about|around|across|through|into|between|and|or|as|both|how|what|when|where|who|that|this|these|those|people|one|two|three|four|five|six|seven|eight|nine|ten|more|guests|customers|staff)$/;
 const TO_THE_READER =
-  /\b(?:us|website|your cv|résumé|resume|application|apply (?:here|now|online|today|at|by|via|to|for|within|with|if|please|in)|careers?|interested|click|more information|job description)\b/i;
+  /\b(?:us|website|your cv|résumé|resume|application|apply (?:here|now|online|today|at|by|via|to|for|within|with|if|please|in)|careers?|interested|click|more information|job description|read (?:more|about)|our page|(?:check|choose|keep|bring|take|pick|earn|use|save|get|spend) your)\b/i;
 
 /** Whether the sentence that begins with this verb tells what to do: an object follows, and no one is addressed. */
 export function isDutyLine(block: Block, tokens: readonly Token[], first: number, end: number): boolean {
@@ -114,4 +114,66 @@ export function endsInParticiple(tokens: readonly Token[], at: number): boolean 
     return /^(?:a|an|at|your|one|two|three|clothes|some|\d+)$/.test(tokens[from + 1]?.norm ?? '');
   if (NO_EXPERIENCE.test(word.norm)) return false;
   return IRREGULAR.has(word.norm) || /[a-z]{2}ed$/.test(word.norm);
+}
+
+/** The base forms that a verb in -s or -ing may have. */
+function basesOf(word: string): string[] {
+  if (word.endsWith('ing')) {
+    const stem = word.slice(0, -3);
+    const undoubled = /([bdgklmnprtvz])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+    return [stem, `${stem}e`, ...undoubled];
+  }
+  if (!/[^s]s$/.test(word)) return [];
+  const stem = word.slice(0, -1);
+  if (stem.endsWith('ie')) return [`${stem.slice(0, -2)}y`, stem];
+  return stem.endsWith('e') ? [stem, stem.slice(0, -1)] : [stem];
+}
+
+/** The single words of a list of verbs. */
+export function singleWords(list: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    list.filter((item) => !/[ <]/.test(item)).flatMap((item) => item.split(/[()|]+/).filter(Boolean)),
+  );
+}
+
+const NOUN_MODIFIER =
+  /^(?:is|are|was|were|to|on|at|in|by|of|from|for|with|and|or|not|welcome|available|included|provided|paid|required|needed|starts?|begins?|ends?)$/;
+const DETERMINER = /^(?:the|a|an|all|any|each|every|our|new|other|up|out|both|one|two|three|four|\d+)$/;
+
+/**
+ * Whether a sentence says what is done by verbs in -s or -ing alone: *Dockets cases, sits in court*, *Mainly mucking
+ * out and hacking hunters*.
+ *
+ * @param at - index of its first verb
+ * @param verbs - the base forms that tell of work
+ * @param unnamed - under a heading that says nothing, one verb in -ing is enough
+ */
+export function tellsActs(
+  tokens: readonly Token[],
+  at: number,
+  verbs: ReadonlySet<string>,
+  unnamed: boolean,
+): boolean {
+  const first = tokens[at]!;
+  const isAct = (token: Token | undefined): boolean =>
+    token?.kind === 'word' &&
+    token.norm.endsWith('s') === first.norm.endsWith('s') &&
+    basesOf(token.norm).some((base) => verbs.has(base));
+  const next = tokens[at + 1];
+  if (!isAct(first) || next?.sentence !== first.sentence) return false;
+  let acts = 1;
+  let objects = next.kind === 'word' && !NOUN_MODIFIER.test(next.norm) ? 1 : 0;
+  for (let i = at + 2; tokens[i]?.sentence === first.sentence; i++) {
+    const token = tokens[i]!;
+    if (/^(?:is|are|was|were|will|you|we|our)$/.test(token.norm)) return false;
+    const before = tokens[i - 1]!;
+    if (!(before.kind === 'punctuation' || before.norm === 'and' || before.norm === 'or') || !isAct(token))
+      continue;
+    acts++;
+    if (tokens[i + 1]?.sentence === first.sentence && tokens[i + 1]?.kind === 'word') objects++;
+  }
+  if (acts >= 3 || (acts >= 2 && objects >= 1)) return true;
+  if (objects === 0 && !(unnamed && first.norm.endsWith('ing'))) return false;
+  if (first.norm.endsWith('ing')) return unnamed;
+  return DETERMINER.test(next.norm) || (/[a-z]{3}s$/.test(next.norm) && next.raw === next.norm);
 }

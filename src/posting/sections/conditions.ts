@@ -3,7 +3,7 @@ import { isUpper } from '../../words/characters.ts';
 import type { Token } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import type { Place } from '../facts/places.ts';
-import { endsInParticiple, isDutyLine, titleActs } from './acts.ts';
+import { endsInParticiple, isDutyLine, tellsActs, titleActs } from './acts.ts';
 import type { CompiledCondition, CueMatch, Finds } from './cues.ts';
 import type { Fact } from './definition.ts';
 
@@ -17,6 +17,8 @@ export interface Read {
   detached: boolean;
   /** Under a heading, or behind a label, that names no section. */
   unnamed: boolean;
+  /** Verbs that tell of work, in their base form. */
+  verbs: ReadonlySet<string>;
   /** The words of the posting's title. */
   title: ReadonlySet<string>;
 }
@@ -96,6 +98,7 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   'title-acts': ({ tokens, title }, { last }) => titleActs(tokens, last + 1, title),
   'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
   participle: ({ tokens }, { last }) => endsInParticiple(tokens, last + 1),
+  acts: ({ tokens, verbs, unnamed }, { last }) => tellsActs(tokens, last, verbs, unnamed),
   unnamed: ({ unnamed }) => unnamed,
 };
 

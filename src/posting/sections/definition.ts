@@ -38,6 +38,8 @@ export const FACTS = [
   'title-acts',
   /** After the cue stands a participle: *you have edited*. */
   'participle',
+  /** The cue's last word is a verb in -s or -ing, and its sentence tells what is done by such verbs. */
+  'acts',
   /** The block stands under a heading, or behind a label, that names no section. */
   'unnamed',
 ] as const;

@@ -2,6 +2,7 @@ import type { Block, Posting } from '../../contract/posting.ts';
 import { tokenize, tokensOf } from '../../words/tokens.ts';
 import { findPlaces } from '../facts/places.ts';
 import type { Recogniser } from '../read.ts';
+import { singleWords } from './acts.ts';
 import { findDetached, type Read } from './conditions.ts';
 import { CueFinder } from './cues.ts';
 import type { SectionDefinition } from './definition.ts';
@@ -35,6 +36,7 @@ export function createRecogniser(
   const environment = { lists };
   const vocabulary = new Vocabulary(definitions, environment);
   const finder = new CueFinder(definitions, environment);
+  const verbs = singleWords(lists['duty-verb'] ?? []);
   const fields = new Fields(definitions, finder);
   return {
     heading: (text) => first(vocabulary.heading(text)),
@@ -51,7 +53,7 @@ export function createRecogniser(
         const finds = finder.find(tokens, block.text, section, open);
         const places = findPlaces(tokens, block.text, finds.places);
         const unnamed = isUnnamed(block, posting);
-        return { block, tokens, finds, places, detached: detached[index] ?? false, unnamed, title };
+        return { block, tokens, finds, places, detached: detached[index] ?? false, unnamed, verbs, title };
       });
       judge.fill(reads, markStatements(reads));
     },

@@ -55,7 +55,7 @@ const NOT_A_SITE =
   /(?:market|client|customer|language|citizen|national|headquarter|founded|travel|relocat|reports? to|department|team|compan|employer|organi[sz]ation|school|university|date|salary|pay|duration|contact|visa|phone|url|published|posted)/i;
 /** An address in such a sentence is where papers go. */
 const TO_SEND_TO =
-  /\b(?:deliver|mail|post|send|submit|file|forms?|test|exam\w*|interviews?|applications?|verif\w*|visit|information|contact)\b/i;
+  /\b(?:deliver\w*|mail\w*|post|posted|send|submit\w*|file|forms?|test|exam\w*|interviews?|applications?|verif\w*|visit|information|contact|obtained)\b/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
 const STATEMENTS: ReadonlySet<RegionKind> = new Set(STATEMENT_KINDS);

@@ -8,10 +8,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigMistake, Files } from '../config/index.ts';
+import type { Linter } from '../lint/index.ts';
 import { type DocumentState, READ_FILE } from '../protocol/requests.ts';
 import { SETTINGS_SECTION, type Settings } from '../protocol/settings.ts';
 import { type DocumentSource, formatOf } from '../service/document.ts';
-import { declaresPosting, isPosting, LintedDocument, pathOf, readSettings, uriOf } from '../service/index.ts';
+import {
+  declaresPosting,
+  isPosting,
+  LintedDocument,
+  lintDocument,
+  pathOf,
+  readSettings,
+  uriOf,
+} from '../service/index.ts';
 import type { Client } from './client.ts';
 import { Configurations, type Setup } from './configurations.ts';
 import type { Host } from './host.ts';
@@ -45,6 +54,8 @@ export class Workspace {
   readonly #said = new Map<string, boolean>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #last = new Map<string, LintedDocument>();
+  /** Long documents that are being linted. */
+  readonly #running = new Map<string, { version: number; linter: Linter; result: Promise<LintedDocument> }>();
   #globalSettings: Settings = readSettings(undefined);
 
   constructor(connection: Connection, host: Host, client: () => Client) {
@@ -154,12 +165,8 @@ export class Workspace {
     // A person's word outweighs the list of files to leave out.
     if (setup.kind === 'ignored')
       return { ...nothing, state: 'ignored', config: setup.config, sources: setup.sources };
-    const stop: Stop = {
-      get stopped() {
-        return token?.isCancellationRequested === true || !latest();
-      },
-    };
-    const linted = await this.#lint(source, setup, stop);
+    const linted = await this.#lint(source, setup.linter, latest);
+    refuseIfCancelled(token);
     return { ...nothing, state: 'checked', config: setup.config, sources: setup.sources, linted };
   }
 
@@ -170,24 +177,43 @@ export class Workspace {
     return this.configurations.forFile(path, settings, folder);
   }
 
-  async #lint(
-    source: DocumentSource,
-    { linter }: Extract<Setup, { kind: 'linter' }>,
-    stop: Stop,
-  ): Promise<LintedDocument> {
-    const last = this.#last.get(source.uri);
-    if (last?.version === source.version && last.linter === linter && last.text === source.text) return last;
-    const file = { path: source.path, format: formatOf(source) };
-    if (source.text.length >= LARGE) await pause(PAUSE);
-    if (stop.stopped) throw cancelled();
-    const analysis =
-      source.text.length < LARGE
-        ? linter.analyse(source.text, file)
-        : await inSlices(linter.steps(source.text, file), stop);
-    if (!analysis) throw cancelled();
-    const linted = new LintedDocument(source, linter, analysis);
-    if (this.documents.get(source.uri)) this.#last.set(source.uri, linted);
+  async #lint(source: DocumentSource, linter: Linter, latest: () => boolean): Promise<LintedDocument> {
+    const { uri, version, text } = source;
+    const last = this.#last.get(uri);
+    if (last?.version === version && last.linter === linter && last.text === text) return last;
+    const linted =
+      text.length < LARGE ? lintDocument(source, linter) : await this.#lintInTime(source, linter, latest);
+    if (this.documents.get(uri)) this.#last.set(uri, linted);
     return linted;
+  }
+
+  /**
+   * Lints a very long document when its writer pauses. What is asked about one version is answered by one lint: an
+   * editor asks for diagnostics, symbols and actions all at once.
+   *
+   * @throws {ResponseError} when the document has changed meanwhile
+   */
+  #lintInTime(source: DocumentSource, linter: Linter, latest: () => boolean): Promise<LintedDocument> {
+    const { uri, version, text, path } = source;
+    const running = this.#running.get(uri);
+    if (running?.version === version && running.linter === linter) return running.result;
+    const work = async () => {
+      const stop: Stop = {
+        get stopped() {
+          return !latest();
+        },
+      };
+      await pause(PAUSE);
+      const steps = linter.steps(text, { path, format: formatOf(source) });
+      const analysis = stop.stopped ? undefined : await inSlices(steps, stop);
+      if (!analysis) throw cancelled();
+      return new LintedDocument(source, linter, analysis);
+    };
+    const result = work().finally(() => {
+      if (this.#running.get(uri)?.result === result) this.#running.delete(uri);
+    });
+    this.#running.set(uri, { version, linter, result });
+    return result;
   }
 }
 

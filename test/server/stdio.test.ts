@@ -79,7 +79,8 @@ describe('pull diagnostics', () => {
 
   it('of a very long draft leave room for others, and stop when it changes', async () => {
     const session = await start({});
-    const long = `# Cook\n\n${'You cook well, and our salesman sells it.\n\n'.repeat(26_000)}`;
+    const long = `# Cook\n\n${`${'You cook well for us.\n\n'.repeat(45)}Ask our salesman.\n\n`.repeat(1000)}`;
+    expect(long.length).toBeGreaterThan(1_000_000);
     session.open('jobs/long.md', long);
     session.open('jobs/cook.md', DRAFT);
     let ready = false;
@@ -97,7 +98,15 @@ describe('pull diagnostics', () => {
     expect(ready).toBe(false);
     session.change('jobs/long.md', 2, long, '# Cook', '# Baker');
     expect(await outcome).toBe(-32800);
-  });
+    // In the end, everything that is asked about it is answered.
+    const textDocument = { uri: session.uri('jobs/long.md') };
+    const [report, symbols] = await Promise.all([
+      session.pull('jobs/long.md'),
+      session.client.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument }),
+    ]);
+    expect(report.kind === 'full' && report.items.length).toBeGreaterThanOrEqual(1000);
+    expect(symbols.map(({ name }) => name)).toEqual(['Baker']);
+  }, 60_000);
 });
 
 describe('push diagnostics, for clients that do not pull', () => {

@@ -78,7 +78,9 @@ describe('the posting report', () => {
   });
 
   it('counts coded words even where their balance is nothing to remark on', () => {
-    const { coded } = postingReport(open('# Cook\n\nWe look for an ambitious and compassionate cook.\n')).metrics;
+    const { coded } = postingReport(
+      open('# Cook\n\nWe look for an ambitious and compassionate cook.\n'),
+    ).metrics;
     expect(coded.masculine.map(({ word }) => word)).toEqual(['ambitious']);
     expect(coded.feminine.map(({ word }) => word)).toEqual(['compassionate']);
   });

@@ -1,5 +1,5 @@
 // Takes the pictures of the README and the walkthrough: npm run screenshot [-- folder]; without one, into media/.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { reportFrame } from '../test/vscode-host/hands.js';
 import { openBrowser, startServer } from '../test/vscode-host/host.js';
 import { unsupported } from '../test/vscode-host/install.js';
+import { smallPng } from './small-png.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options, positionals } = parseArgs({
@@ -26,22 +27,21 @@ const media = path.resolve(positionals[0] ?? path.join(root, 'media'));
 mkdirSync(path.join(media, 'walkthrough'), { recursive: true });
 await import('../esbuild.js');
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'posting-lint-pictures-'));
-const workspace = path.join(folder, 'jobs');
-cpSync(path.join(root, 'examples'), workspace, { recursive: true });
-const draft = path.join(workspace, 'growth-marketer.md');
-
-/** @param {string} name @param {(page, save) => Promise<void>} take @param {object} [size] */
-async function picture(
-  name,
-  take,
-  { width = 800, height = 500, scale = 1, open = [draft], settings = {} } = {},
-) {
+/**
+ * One picture, of a fresh copy of the examples.
+ *
+ * @param {string} name
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} take - brings VS Code to where it is to be seen
+ */
+async function picture(name, take, { width = 760, height = 480, scale = 1, settings = {} } = {}) {
   if (!name.includes(options.only)) return;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'posting-lint-pictures-'));
+  const workspace = path.join(folder, 'jobs');
+  cpSync(path.join(root, 'examples'), workspace, { recursive: true });
   const host = await startServer({
     workspace,
     extension: root,
-    open,
+    open: [path.join(workspace, 'growth-marketer.md')],
     locale: options.locale,
     settings: {
       'workbench.colorTheme': options.theme,
@@ -54,6 +54,11 @@ async function picture(
       'breadcrumbs.enabled': false,
       'workbench.activityBar.location': 'hidden',
       'workbench.layoutControl.enabled': false,
+      'workbench.statusBar.visible': true,
+      'editor.renderLineHighlight': 'none',
+      'editor.occurrencesHighlight': 'off',
+      'editor.selectionHighlight': false,
+      'files.autoSave': 'off',
       'window.menuBarVisibility': 'hidden',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of VS Code's
       'window.title': '${activeEditorShort}',
@@ -67,8 +72,9 @@ async function picture(
     await page.keyboard.press('Control+b');
     await take(page);
     await quiet(page);
-    await page.screenshot({ path: path.join(media, `${name}.png`) });
-    console.log(`${name}.png`);
+    const png = smallPng(await pixelsOf(browser, await page.screenshot()));
+    writeFileSync(path.join(media, `${name}.png`), png);
+    console.log(`${name}.png: ${Math.round(png.length / 1000)} kB`);
   } catch (error) {
     await page.screenshot({ path: path.join(media, `${name}-failed.png`) });
     console.error(`${name}: ${error.message}`);
@@ -76,7 +82,26 @@ async function picture(
   } finally {
     await browser.close();
     await host.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The browser decodes its own picture. */
+async function pixelsOf(browser, png) {
+  const page = await browser.newPage();
+  const { width, height, data } = await page.evaluate(async (base64) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let text = '';
+    for (let at = 0; at < data.length; at += 32_768)
+      text += String.fromCharCode(...data.subarray(at, at + 32_768));
+    return { width: image.width, height: image.height, data: btoa(text) };
+  }, png.toString('base64'));
+  return { width, height, pixels: Buffer.from(data, 'base64') };
 }
 
 /** Things that come and go by themselves must not be in a picture. */
@@ -93,46 +118,47 @@ async function command(page, name) {
   await page.keyboard.press('Enter');
 }
 
-async function cursorOn(page, words, within = 3) {
-  await command(page, 'Find');
+async function select(page, words) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+f');
+  await page.waitForSelector('.find-widget.visible');
   await page.keyboard.type(words);
   await page.waitForTimeout(400);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  for (let step = 0; step < within; step++) await page.keyboard.press('ArrowRight');
 }
 
-async function report(page) {
+async function showReport(page) {
   await command(page, 'Posting Lint: Show Report');
   const frame = await reportFrame(page);
   await frame.waitForSelector('.checklist li');
-  return frame;
 }
 
-await picture('report', report, { width: 1440, height: 900, scale: 1 });
-await picture('walkthrough/open', async (page) => void (await page.keyboard.press('Control+Home')));
+await picture('report', showReport, { width: 1280, height: 800, scale: 2 });
+await picture('walkthrough/open', (page) => page.keyboard.press('Control+Home'));
 await picture('walkthrough/fix', async (page) => {
-  await cursorOn(page, 'recent graduate');
+  await select(page, 'recent graduate');
+  // With words selected, VS Code offers to do things with them as well.
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget');
 });
-await picture(
-  'walkthrough/report',
-  async (page) => {
-    const frame = await report(page);
-    await frame.waitForTimeout(300);
-  },
-  { width: 1200, height: 750 },
-);
+await picture('walkthrough/report', showReport, { width: 1100, height: 700 });
 await picture('walkthrough/why', async (page) => {
-  await cursorOn(page, 'recent graduate');
-  await command(page, 'Show or Focus Hover');
-  await page.waitForSelector('.monaco-hover-content');
+  await select(page, 'recent graduate');
+  await command(page, 'Posting Lint: Explain Rule');
+  await page.waitForTimeout(1000);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('iframe.webview', { state: 'attached' });
+  await page.waitForTimeout(2500);
 });
-await picture('walkthrough/house', async (page) => {
-  await command(page, 'Preferences: Open Settings (UI)');
-  await page.waitForSelector('.settings-editor');
-  await page.keyboard.type('@ext:posting-lint.posting-lint');
-  await page.waitForTimeout(1200);
-});
-rmSync(folder, { recursive: true, force: true });
+const rules = { 'age/recent-graduate': 'error', 'culture/fast-paced': 'off', sections: 'warning' };
+await picture(
+  'walkthrough/house',
+  async (page) => {
+    await command(page, 'Preferences: Open Settings (UI)');
+    await page.waitForSelector('.settings-editor');
+    await page.keyboard.type('@id:postingLint.rules');
+    await page.waitForTimeout(1200);
+  },
+  { settings: { 'postingLint.rules': rules } },
+);

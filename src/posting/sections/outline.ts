@@ -51,7 +51,6 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
   const open = new Map<number, Announced | undefined>();
   let cellLabel: Announced | undefined;
   const columns = tableColumns(blocks, vocabulary);
-  const title = blocks.find((block) => block.title)?.text ?? '';
   for (const block of blocks) {
     const parent = block.heading === undefined ? undefined : open.get(block.heading);
     if (block.kind !== 'cell') cellLabel = undefined;
@@ -59,8 +58,7 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
     if (block.kind === 'heading' && !(label && isFact(block, label, vocabulary))) {
       const own = block.title
         ? undefined
-        : (announce(vocabulary.certainHeading(block.text), 'heading', block.index) ??
-          (namesJobholder(block.text, title) ? announce(PERSON, 'heading', block.index) : undefined));
+        : announce(vocabulary.certainHeading(block.text), 'heading', block.index);
       if (own) announced.push(own);
       // A line that only looks like a heading, with nothing under it, is content.
       else if (block.pseudo && !block.title && isBare(blocks, block.index)) parent?.content.push(block.index);
@@ -85,14 +83,6 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
     block.section = kindOf(holder);
   }
   return announced;
-}
-
-const PERSON: Meaning = { strong: ['requirements'], weak: ['responsibilities'] };
-
-/** *The nurse* over what a neonatal nurse needs. */
-function namesJobholder(heading: string, title: string): boolean {
-  const name = /^(?:the|our|your) (\p{L}[\p{L} -]{2,40})$/iu.exec(bareWords(heading))?.[1]?.toLowerCase();
-  return name !== undefined && ` ${title.toLowerCase()}`.replace(/\s*[(,–|].*$/u, '').endsWith(` ${name}`);
 }
 
 /** *Location: Leeds* as a heading is a line of facts; *Duties – Statistician* is the heading of a section. */

@@ -1,4 +1,4 @@
-// Writes what is made from the rules and the schemas: rule pages, their index, JSON Schemas, a setting in package.json.
+// Writes what is made from rules, schemas and the table of flags: rule pages, their index, docs/cli.md, JSON Schemas, a setting in package.json.
 // `--check` writes nothing and fails when a file is stale, missing or no longer made.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const {
   LEVELS,
   CATEGORIES,
   DEFAULT_FILES,
+  cliPage,
 } = await importSource(
   `export { builtinRules } from './src/catalog/index.ts';
    export { ruleIndex, rulePage } from './src/catalog/rule-page.ts';
@@ -25,6 +26,7 @@ const {
    export { configJsonSchema } from './src/config/json-schema.ts';
    export { LEVELS } from './src/config/schema.ts';
    export { CATEGORIES } from './src/contract/report.ts';
+   export { cliPage } from './src/cli/cli-page.ts';
    export { DEFAULT_FILES } from './src/protocol/settings.ts';`,
 );
 
@@ -33,6 +35,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const files = new Map([
   ['docs/rules/README.md', ruleIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+  ['docs/cli.md', cliPage()],
   ['schemas/rule.schema.json', json(ruleJsonSchema())],
   ['schemas/config.schema.json', json(configJsonSchema(rules))],
   [

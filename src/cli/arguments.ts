@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../config/did-you-mean.ts';
-import { ALL_FLAGS, type Flag, type FlagName } from './flags.ts';
+import { ALL_FLAGS, type Flag, type FlagName, goesWith, LINT } from './flags/index.ts';
 
 /** The command was called in a way it cannot be; its message says what to do. */
 export class UsageError extends Error {
@@ -28,6 +28,15 @@ export class Arguments {
 
   values(name: FlagName): readonly string[] {
     return this.#values.get(name) ?? [];
+  }
+
+  /** @throws {UsageError} when a flag was given that the command does not take */
+  expectFor(command: string): void {
+    for (const flag of ALL_FLAGS) {
+      if (!this.#values.has(flag.name) || goesWith(flag, command)) continue;
+      const what = command === LINT ? 'linting' : `“posting-lint ${command}”`;
+      throw new UsageError(`--${flag.name} does not go with ${what}.`);
+    }
   }
 }
 
@@ -76,9 +85,10 @@ function valueFor(flag: Flag, value: string | undefined, inline: boolean): strin
   const missing = value === undefined || (!inline && /^-./.test(value));
   const expected = flag.choices ? `one of ${flag.choices.join(', ')}` : flag.value;
   if (missing || value === '') throw new UsageError(`--${flag.name} needs a value: ${expected}.`);
-  if (flag.choices && !flag.choices.includes(value)) {
-    const hint = didYouMean(value, flag.choices);
-    throw new UsageError(`--${flag.name} must be ${expected}; “${value}” is not.${hint}`);
+  const choice = flag.toFile ? value.replace(/=.*/s, '') : value;
+  if (flag.choices && !flag.choices.includes(choice)) {
+    const hint = didYouMean(choice, flag.choices);
+    throw new UsageError(`--${flag.name} must be ${expected}; “${choice}” is not.${hint}`);
   }
   return value;
 }

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { didYouMean } from '../config/index.ts';
 import { type FileReport, SECTION_KINDS, type SectionKind, type Severity } from '../contract/report.ts';
 import { fixUntilStable } from '../lint/fix.ts';
 import { detectFormat } from '../posting/detect-format.ts';
 import { atLeast, FORMATTERS, makeReport, printable } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
+import { COMMANDS } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { decode, type Encoding, encode } from './files/decode.ts';
 import { FileError, reasonOf } from './files/errors.ts';
@@ -149,7 +151,13 @@ class Run {
     for (const { shown, message } of failed) this.fail(shown, message);
     for (const shown of excluded) this.#say(`${shown}: left out by --ignore-pattern.`);
     if (!this.#options.mindUnmatched) return;
-    for (const shown of missing) this.fail(shown, 'There is no such file or folder.');
+    for (const shown of missing) {
+      const hint = didYouMean(
+        shown,
+        COMMANDS.map(({ name }) => name),
+      );
+      this.fail(shown, `There is no such file or folder.${hint}`);
+    }
     for (const { shown, message } of unmatched) this.#say(`${shown}: ${message}.`);
     if (unmatched.length > 0) this.#failed = true;
     else if (this.#reports.length === 0) {

@@ -1,7 +1,9 @@
 import { RuleError } from '../contract/check.ts';
 import { parseArguments, UsageError } from './arguments.ts';
+import { COMMANDS } from './commands.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { FileError } from './files/errors.ts';
+import { LINT } from './flags/index.ts';
 import { EXIT, type Io } from './io.ts';
 
 /**
@@ -26,30 +28,22 @@ export async function run(
 
 async function dispatch(argv: readonly string[], io: Io, load: () => Promise<Engine>): Promise<number> {
   const args = parseArguments(argv);
+  const command = COMMANDS.find(({ name }) => name === args.positionals[0]);
   if (args.has('version')) {
     io.stdout.write(`${__VERSION__}\n`);
     return EXIT.fine;
   }
   if (args.has('help')) {
     const { helpText } = await import('./help.ts');
-    io.stdout.write(helpText());
+    io.stdout.write(helpText(command?.name));
     return EXIT.fine;
   }
   if (args.has('print-config')) {
     const { printConfig } = await import('./print-config.ts');
     return printConfig(args, await load(), io);
   }
-  const [first] = args.positionals;
-  if (first === 'lsp') {
-    const { startStdioServer } = await import('../server/node.ts');
-    startStdioServer();
-    // The editor says when it is over; the server ends the process then.
-    return new Promise(() => {});
-  }
-  if (first === 'rules' || first === 'explain') {
-    const { explainCommand, rulesCommand } = await import('./rules-command.ts');
-    return first === 'rules' ? rulesCommand(args, await load(), io) : explainCommand(args, await load(), io);
-  }
+  args.expectFor(command?.name ?? LINT);
+  if (command) return command.run({ args, io, load });
   const { lintCommand } = await import('./lint-command.ts');
   return lintCommand(args, await load(), io);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import { ALL_FLAGS } from '../../src/cli/flags.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { ALL_FLAGS, goesWith, LINT } from '../../src/cli/flags/index.ts';
 import { run } from '../../src/cli/run.ts';
 import { folder } from './harness.ts';
 
@@ -10,10 +11,10 @@ describe('the command line', () => {
     ['--fix-sugestions a.md', 'There is no flag --fix-sugestions. Did you mean “--fix-suggestions”?'],
     ['-x a.md', 'There is no flag -x.'],
     ['--zebra', 'There is no flag --zebra.'],
-    ['a.md --format', '--format needs a value: one of stylish, json, compact.'],
+    ['a.md --format', '--format needs a value: one of stylish, compact, json.'],
     ['a.md --config --fix', '--config needs a value: FILE.'],
-    ['a.md --format=', '--format needs a value: one of stylish, json, compact.'],
-    ['a.md -f jsn', '--format must be one of stylish, json, compact; “jsn” is not. Did you mean “json”?'],
+    ['a.md --format=', '--format needs a value: one of stylish, compact, json.'],
+    ['a.md -f jsn', '--format must be one of stylish, compact, json; “jsn” is not. Did you mean “json”?'],
     [
       'a.md --fail-on warn',
       '--fail-on must be one of error, warning, info, never; “warn” is not. Did you mean “warning”?',
@@ -31,6 +32,27 @@ describe('the command line', () => {
       stdout: '',
       stderr: `posting-lint: ${message}\nposting-lint --help lists what there is.\n`,
     });
+  });
+
+  it.each([
+    ['rules --fix', '--fix does not go with “posting-lint rules”.'],
+    ['a.md --stdio', '--stdio does not go with linting.'],
+  ])('%s mixes what does not go together', async (line, message) => {
+    const found = await folder({ 'a.md': '' }).posting(line.split(' '));
+    expect(found).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('guesses a command that is misspelt', async () => {
+    expect((await folder().posting(['explian', 'age/young'])).stderr).toContain(
+      'explian: There is no such file or folder. Did you mean “explain”?',
+    );
+  });
+
+  it('names only commands that there are in the table of flags', () => {
+    const names = [LINT, ...COMMANDS.map(({ name }) => name)];
+    for (const { on = [] } of ALL_FLAGS)
+      if (on !== 'all') for (const name of on) expect(names).toContain(name);
+    expect(new Set(ALL_FLAGS.map(({ name }) => name)).size).toBe(ALL_FLAGS.length);
   });
 
   it('takes values in every usual way, and anything after --', () => {
@@ -58,9 +80,18 @@ describe('the command line', () => {
 describe('--help and --version', () => {
   it('lists every flag in at most 80 columns', async () => {
     const { stdout, code } = await folder().posting(['--help']);
-    for (const { name } of ALL_FLAGS) expect(stdout).toMatch(new RegExp(`--${name}[ \\n]`));
+    for (const flag of ALL_FLAGS)
+      expect(new RegExp(`--${flag.name}[[ \\n]`).test(stdout)).toBe(goesWith(flag, LINT));
+    for (const { name } of COMMANDS) expect(stdout).toContain(`posting-lint ${name}`);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(code).toBe(0);
+  });
+
+  it('shows what a command takes', async () => {
+    const { stdout } = await folder().posting(['rules', '--help']);
+    expect(stdout).toContain('posting-lint rules [CATEGORY]');
+    expect(stdout).toContain('--as-of DATE');
+    expect(stdout).not.toContain('--fix');
   });
 
   it('need no linter', async () => {

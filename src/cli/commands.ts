@@ -1,0 +1,58 @@
+import type { Arguments } from './arguments.ts';
+import type { Engine } from './engine.ts';
+import type { Io } from './io.ts';
+
+/** What a command is called with. */
+export interface Call {
+  args: Arguments;
+  io: Io;
+  /** Gives the linter; to be called only when one is needed, since that takes a while. */
+  load: () => Promise<Engine>;
+}
+
+/** One command. Dispatch, help, completion and `docs/cli.md` all come from its row. */
+export interface Command {
+  name: string;
+  /** What follows its name, as the help shows it. */
+  takes: string;
+  /** What its arguments name, for completion in a shell. */
+  names?: 'file' | 'rule' | 'category' | 'shell';
+  help: string;
+  /** More, in Markdown, for `docs/cli.md` alone. */
+  more?: string;
+  /** @returns the exit code */
+  run(call: Call): Promise<number>;
+}
+
+/** The commands that have a name. Linting has none: whatever else comes first is a file. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'rules',
+    takes: '[CATEGORY]',
+    names: 'category',
+    help: 'List the rules, with the level they have here.',
+    more: 'With `--format json` everything that is known of each.',
+    run: async ({ args, io, load }) =>
+      (await import('./rules-command.ts')).rulesCommand(args, await load(), io),
+  },
+  {
+    name: 'explain',
+    takes: 'RULE…',
+    names: 'rule',
+    help: 'Say why a rule is there, and how to set it.',
+    run: async ({ args, io, load }) =>
+      (await import('./rules-command.ts')).explainCommand(args, await load(), io),
+  },
+  {
+    name: 'lsp',
+    takes: '',
+    help: 'Serve an editor (Language Server Protocol).',
+    more: 'How editors start it: [editors.md](editors.md).',
+    run: async () => {
+      const { startStdioServer } = await import('../server/node.ts');
+      startStdioServer();
+      // The editor says when it is over; the server ends the process then.
+      return new Promise(() => {});
+    },
+  },
+];

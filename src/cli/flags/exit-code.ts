@@ -1,0 +1,11 @@
+import { type FlagRow, SEVERITIES } from './flag.ts';
+
+export const EXIT_CODE = [
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    choices: [...SEVERITIES, 'never'],
+    help: 'The least that makes the exit code 1: error (the default), warning, info or never.',
+  },
+  { name: 'max-warnings', value: 'N', help: 'More warnings than this make the exit code 1.' },
+] as const satisfies readonly FlagRow[];

@@ -1,0 +1,13 @@
+import type { FlagRow } from './flag.ts';
+
+export const OTHER = [
+  {
+    name: 'print-config',
+    value: 'FILE',
+    names: 'file',
+    help: 'Show the configuration that holds for a file, and what it comes from.',
+  },
+  { name: 'stdio', on: ['lsp'], help: 'Serve over standard input and output, as lsp always does.' },
+  { name: 'version', short: 'v', on: 'all', help: 'Show the version.' },
+  { name: 'help', short: 'h', on: 'all', help: 'Show this; after a command, what that command takes.' },
+] as const satisfies readonly FlagRow[];

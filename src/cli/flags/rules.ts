@@ -1,0 +1,27 @@
+import type { FlagRow } from './flag.ts';
+
+export const RULES = [
+  {
+    name: 'config',
+    short: 'c',
+    value: 'FILE',
+    names: 'file',
+    on: ['lint', 'rules'],
+    help: 'Use this configuration in place of the one found.',
+  },
+  { name: 'no-config', on: ['lint', 'rules'], help: 'Use no configuration.' },
+  {
+    name: 'rule',
+    value: 'ID:LEVEL',
+    names: 'rule',
+    many: true,
+    on: ['lint', 'rules'],
+    help: 'Set the level of a rule or category, whatever the configuration says: --rule age:off.',
+  },
+  {
+    name: 'as-of',
+    value: 'DATE',
+    on: ['lint', 'rules'],
+    help: 'The day that laws and closing dates are judged on, YYYY-MM-DD; today when not given.',
+  },
+] as const satisfies readonly FlagRow[];

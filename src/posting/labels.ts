@@ -27,8 +27,15 @@ export function findLabel(
   regions: readonly Region[],
   vocabulary: SectionVocabulary,
 ): Label | undefined {
+  const leader = leaderLabel(text, vocabulary);
+  if (leader) return leader;
   const colon = colonAt(text);
-  if (colon < 0) return dashLabel(text, vocabulary) ?? questionLabel(text, vocabulary);
+  if (colon < 0)
+    return (
+      dashLabel(text, regions, vocabulary) ??
+      questionLabel(text, vocabulary) ??
+      boldSentence(text, regions, vocabulary)
+    );
   const words = bareWords(text.slice(0, colon));
   if (words === '') return undefined;
   const count = words.split(/\s+/).length;
@@ -67,18 +74,53 @@ function colonAt(text: string): number {
   return -1;
 }
 
-const DASH = /^([\p{L}\p{N}][\p{L}\p{N} /&'’]{1,30}?)\s[-–—]\s(?=\S)/u;
+/** `Location ........ Leeds`: what fills the line up to the value. */
+const LEADER = /^([\p{L}][\p{L} /&'’()-]{1,36}?)\s?(?:\.{3,}|…+\.*|_{3,}|(?:\s?\.){4,})\s*/u;
 
-function dashLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
+function leaderLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
+  if (!hasLeader(text)) return undefined;
+  const match = LEADER.exec(text);
+  if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
+  const words = bareWords(match[1]!);
+  const known = vocabulary.label(words) !== undefined || vocabulary.heading(words) !== undefined;
+  return known ? { end: match[0].length, value: match[0].length < text.length, known } : undefined;
+}
+
+/** Whether two of the signs of a leader stand one after the other, or with a space between. */
+function hasLeader(text: string): boolean {
+  const limit = Math.min(text.length - 2, 40);
+  for (let at = 2; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2026) return true;
+    if (code !== 46 && code !== 95) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === code || (next === 32 && text.charCodeAt(at + 2) === code)) return true;
+  }
+  return false;
+}
+
+const DASH = /^([\p{L}\p{N}][\p{L}\p{N} /&'’]{1,44}?)\s[-–—]\s(?=\S)/u;
+
+/** @param regions - in bold, a label may have more words */
+function dashLabel(
+  text: string,
+  regions: readonly Region[],
+  vocabulary: SectionVocabulary,
+): Label | undefined {
   const match = hasDash(text) ? DASH.exec(text) : null;
-  if (!match || match[1]!.split(/\s+/).length > 3) return undefined;
+  if (!match) return undefined;
+  const words = match[1]!;
+  const bold = regions.some(
+    ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= words.length,
+  );
+  if (words.split(/\s+/).length > (bold ? MOST_WORDS + 1 : 3)) return undefined;
   if (vocabulary.label(match[1]!) === undefined) return undefined;
   return { end: match[0].trimEnd().length, value: true, known: true };
 }
 
 /** Whether a dash behind white space stands where `DASH` may have one. */
 function hasDash(text: string): boolean {
-  const limit = Math.min(text.length, 34);
+  const limit = Math.min(text.length, 48);
   for (let at = 3; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code !== 45 && code !== 0x2013 && code !== 0x2014) continue;
@@ -97,4 +139,18 @@ function questionLabel(text: string, vocabulary: SectionVocabulary): Label | und
   if (!words || words.split(/\s+/).length > MOST_WORDS + 1) return undefined;
   const known = vocabulary.heading(words) ?? vocabulary.heading(bareWords(words.slice(0, -1)));
   return known === undefined ? undefined : { end: words.length, value: true, known: true };
+}
+
+/** `**Your tasks.** File papers.` */
+function boldSentence(
+  text: string,
+  regions: readonly Region[],
+  vocabulary: SectionVocabulary,
+): Label | undefined {
+  const bold = regions.find(({ kind, start }) => kind === 'strong' && start === 0);
+  if (!bold || bold.end > LONGEST_LABEL || bold.end >= text.length) return undefined;
+  const words = bareWords(text.slice(0, bold.end));
+  if (!/[.!]$/.test(text.slice(0, bold.end + 1).trimEnd()) || vocabulary.heading(words) === undefined)
+    return undefined;
+  return { end: bold.end + (text[bold.end] === '.' ? 1 : 0), value: true, known: true };
 }

@@ -13,9 +13,27 @@ export function markCellLabels(draughts: readonly Draught[], vocabulary: Section
     const { row } = draughts[i]!;
     let end = i + 1;
     while (row > 0 && end < draughts.length && draughts[end]!.row === row) end++;
-    if (row > 0) markRow(draughts.slice(i, end), vocabulary);
+    if (row > 0 && !headsColumns(draughts, i, end, vocabulary)) markRow(draughts.slice(i, end), vocabulary);
     i = end;
   }
+}
+
+/** Whether a row of known words stands over a row that begins with none: *What you do | What you bring*. */
+function headsColumns(
+  draughts: readonly Draught[],
+  from: number,
+  to: number,
+  vocabulary: SectionVocabulary,
+): boolean {
+  const before = draughts[from - 1];
+  const below = draughts[to];
+  if (to - from < 2 || (before && before.row > 0 && before.row === draughts[from]!.row - 1)) return false;
+  if (!below || below.row === 0) return false;
+  const kinds = draughts.slice(from, to).map(({ block }) => vocabulary.heading(bareWords(block.text)));
+  const kind = vocabulary.label(bareWords(below.block.text));
+  return (
+    kinds.every((each) => each !== undefined) && new Set(kinds).size === kinds.length && kind === undefined
+  );
 }
 
 function markRow(cells: readonly Draught[], vocabulary: SectionVocabulary): void {
@@ -32,7 +50,10 @@ function markRow(cells: readonly Draught[], vocabulary: SectionVocabulary): void
   const known = vocabulary.label(words) !== undefined || vocabulary.heading(words) !== undefined;
   const names = first.header && !second?.header;
   const pair =
-    cells.length === 2 && !first.header && words.split(/\s+/).length <= 5 && !/[\d.!?]$/.test(words);
+    cells.length === 2 &&
+    !first.header &&
+    words.split(/\s+/).length <= 7 &&
+    (/\?$/.test(words) || (words.split(/\s+/).length <= 5 && !/[\d.!]$/.test(words)));
   const headerPair = cells.length === 2 && first.header && second?.header === true && known;
   if (names || (pair && (known || /^\p{Lu}/u.test(words))) || headerPair) {
     block.regions.push({ kind: 'label', start: 0, end: block.text.length });

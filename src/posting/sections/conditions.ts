@@ -90,7 +90,7 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   'place-before': ({ tokens, places }, { first }) =>
     places.some(({ last }) => last === first - 1 || (last === first - 2 && tokens[first - 1]!.norm === '-')),
   name: (read, match) => FACTS.place(read, match) || nameFollows(read, match.last),
-  contact: ({ block, tokens }, { first, last }) => hasContact(block, tokens, first, last),
+  contact: ({ block, tokens }, { first, last }) => contactAround(block, tokens, first, last),
   'date-after': ({ block, tokens }, { first }) => dateWithin(block, tokens, first, 24),
   'date-next': ({ block, tokens }, { last }) =>
     tokens[last + 1]?.sentence === tokens[last]!.sentence && dateWithin(block, tokens, last + 1, 8),
@@ -140,8 +140,13 @@ function nameFollows({ block, tokens }: Read, last: number): boolean {
 const PHONE = /(?:\+|\b0|\(\d{3}\)|\b\d{3}[-. ])\d[\d\s()./-]{5,}\d/;
 const ADDRESS: ReadonlySet<Region['kind']> = new Set(['url', 'email']);
 
+/** Whether an address or number stands in a block; a link counts as its address. */
+export function hasContact({ regions, text }: Block): boolean {
+  return regions.some(({ kind }) => ADDRESS.has(kind) || kind === 'link') || PHONE.test(text);
+}
+
 /** Whether an address or number stands in the sentence of a passage; a link counts as its address. */
-function hasContact(block: Block, tokens: readonly Token[], first: number, last: number): boolean {
+function contactAround(block: Block, tokens: readonly Token[], first: number, last: number): boolean {
   const { sentence } = tokens[first]!;
   let from = first;
   let to = last;

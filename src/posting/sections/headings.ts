@@ -58,6 +58,23 @@ const WHO_DOES = /^what (?:the|our|an?) (?:\S+ ){1,4}\p{Ll}{2,}s$/iu;
 const YOU_DO =
   /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
+/** *What would I earn?*: the reader asks, and means what *what you would earn* means. */
+const ASKED_BY_READER = /(?<![\p{L}])(?:I|me|my|I['’](?:d|ll|m))(?![\p{L}])/u;
+/** Words that can be left out of a heading. */
+const FILLERS = /\s+(?:else|exactly|actually|really|already|all day|then|yourself)(?![\p{L}])/giu;
+
+/** The same heading in the words of one who speaks to the reader. */
+function inOurVoice(words: string): string {
+  return words
+    .replace(/(?<![\p{L}])you(?![\p{L}])/giu, 'we')
+    .replace(/(?<![\p{L}])your(?![\p{L}])/giu, 'our')
+    .replace(/(?<![\p{L}])(would|will|can|could|should|must|may|might) I(?![\p{L}])/giu, 'you $1')
+    .replace(/(?<![\p{L}])(?:am I|I['’]m)(?![\p{L}])/giu, 'you are')
+    .replace(/(?<![\p{L}])(?:do )?I(?![\p{L}])/giu, 'you')
+    .replace(/(?<![\p{L}])me(?![\p{L}])/giu, 'you')
+    .replace(/(?<![\p{L}])my(?![\p{L}])/giu, 'your');
+}
+
 /** Knows what headings and labels mean. */
 export class Vocabulary {
   readonly #whole: PatternSet<Entry>;
@@ -109,6 +126,15 @@ export class Vocabulary {
       .replace(LEAD, '')
       .trim();
     if (words === '' || words.length > LONGEST) return NOTHING;
+    const meaning = this.#asWritten(words, label);
+    if (meaning !== NOTHING) return meaning;
+    const ours = ASKED_BY_READER.test(words) ? inOurVoice(words) : words;
+    const shorter = ours.replace(FILLERS, '');
+    const asked = ours === words ? NOTHING : this.#asWritten(ours, label);
+    return asked !== NOTHING || shorter === ours ? asked : this.#asWritten(shorter, label);
+  }
+
+  #asWritten(words: string, label: boolean): Meaning {
     const whole = this.#asWhole(words, label);
     if (whole) return whole;
     const parts = this.#parts(words, label);

@@ -51,14 +51,26 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
   const open = new Map<number, Announced | undefined>();
   let cellLabel: Announced | undefined;
   const columns = tableColumns(blocks, vocabulary);
+  const heads = itemHeads(blocks, vocabulary);
+  let itemHead: Announced | undefined;
+  const title = blocks.find((block) => block.title)?.text ?? '';
   for (const block of blocks) {
-    const parent = block.heading === undefined ? undefined : open.get(block.heading);
+    if (block.kind === 'heading') itemHead = undefined;
+    const head = heads.get(block.index);
+    if (head) {
+      itemHead = head;
+      announced.push(head);
+      block.section = kindOf(head);
+      continue;
+    }
+    const parent = itemHead ?? (block.heading === undefined ? undefined : open.get(block.heading));
     if (block.kind !== 'cell') cellLabel = undefined;
     const label = labelOf(block);
     if (block.kind === 'heading' && !(label && isFact(block, label, vocabulary))) {
       const own = block.title
         ? undefined
-        : announce(vocabulary.certainHeading(block.text), 'heading', block.index);
+        : (announce(vocabulary.certainHeading(block.text), 'heading', block.index) ??
+          (namesJobholder(block.text, title) ? announce(PERSON, 'heading', block.index) : undefined));
       if (own) announced.push(own);
       // A line that only looks like a heading, with nothing under it, is content.
       else if (block.pseudo && !block.title && isBare(blocks, block.index)) parent?.content.push(block.index);
@@ -83,6 +95,14 @@ export function outline(posting: Posting, vocabulary: Vocabulary): Announced[] {
     block.section = kindOf(holder);
   }
   return announced;
+}
+
+const PERSON: Meaning = { strong: ['requirements'], weak: ['responsibilities'] };
+
+/** *The nurse* over what a neonatal nurse needs. */
+function namesJobholder(heading: string, title: string): boolean {
+  const name = /^(?:the|our|your) (\p{L}[\p{L} -]{2,40})$/iu.exec(bareWords(heading))?.[1]?.toLowerCase();
+  return name !== undefined && ` ${title.toLowerCase()}`.replace(/\s*[(,–|].*$/u, '').endsWith(` ${name}`);
 }
 
 /** *Location: Leeds* as a heading is a line of facts; *Duties – Statistician* is the heading of a section. */
@@ -115,6 +135,34 @@ function kindOf(announced: Announced | undefined): SectionKind | undefined {
   return announced?.meaning.strong[0] ?? announced?.meaning.weak[0];
 }
 
+const MOST_HEAD_WORDS = 6;
+
+/**
+ * Items that stand as headings over what follows them: *1) Duties*, then a line on them, *2) Pay*, then another. There
+ * must be two at least, of different kinds and never one right after the other, as in a table of contents.
+ */
+function itemHeads(blocks: readonly Block[], vocabulary: Vocabulary): Map<number, Announced> {
+  const found = new Map<number, Announced>();
+  for (let i = 0; i < blocks.length; ) {
+    let end = i;
+    while (end < blocks.length && blocks[end]!.kind !== 'heading') end++;
+    const over = blocks[i]!.heading === undefined ? undefined : blocks[blocks[i]!.heading!];
+    const heads = blocks.slice(i, end).flatMap((block) => {
+      if (block.kind !== 'item' || block.text.split(/\s+/).length > MOST_HEAD_WORDS) return [];
+      if (/[.,;]$/.test(block.text) || labelOf(block)) return [];
+      const head = announce(vocabulary.heading(block.text), 'heading', block.index);
+      return head && head.meaning.strong.length > 0 ? [head] : [];
+    });
+    const apart = heads.every(({ at }, n) => (heads[n + 1]?.at ?? end) - at > 1);
+    const kinds = new Set(heads.map(({ meaning }) => meaning.strong[0]));
+    const free = over === undefined || over.title || vocabulary.certainHeading(over.text).strong.length === 0;
+    if (heads.length > 1 && kinds.size === heads.length && apart && free)
+      for (const head of heads) found.set(head.at, head);
+    i = Math.max(i + 1, end);
+  }
+  return found;
+}
+
 /** Two or more known words as the first cells of a table, with nothing between them, head its columns. */
 function tableColumns(blocks: readonly Block[], vocabulary: Vocabulary): Map<number, Announced> {
   const found = new Map<number, Announced>();
@@ -132,6 +180,8 @@ function headColumns(cells: readonly Block[], vocabulary: Vocabulary, found: Map
   for (const cell of cells) {
     if (labelOf(cell)) return;
     const head = announce(vocabulary.label(cell.text), 'label', cell.index);
+    // All heads known, and as many cells in every row.
+    if (!head && heads.length > 1 && heads.every(Boolean) && cells.length % heads.length === 0) break;
     if (!head && heads.length > 0 && !/^[\p{Lu}][\p{L} ]{1,24}$/u.test(cell.text)) break;
     heads.push(head);
     if (heads.length * 2 > cells.length) break;

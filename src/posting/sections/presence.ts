@@ -1,10 +1,10 @@
-import type { Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
+import type { Block, Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
 import type { Evidence, SectionKind } from '../../contract/report.ts';
 import { type Token, tokensOf } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import { findPay } from '../facts/pay.ts';
 import { hasAddress, placeSegment } from '../facts/places.ts';
-import { counts, type Read } from './conditions.ts';
+import { counts, hasContact, type Read } from './conditions.ts';
 import type { CueFinder, CueMatch } from './cues.ts';
 import { isStatementKind, type SectionDefinition, STATEMENT_KINDS } from './definition.ts';
 import { hasGap, isInformative, speaksBesideGaps } from './information.ts';
@@ -56,6 +56,10 @@ const NOT_A_SITE =
 /** An address in such a sentence is where papers go. */
 const TO_SEND_TO =
   /\b(?:deliver\w*|mail\w*|post|posted|send|submit\w*|file|forms?|test|exam\w*|interviews?|applications?|verif\w*|visit|information|contact|obtained)\b/i;
+/** A block of no more tokens is little more than the address in it. */
+const SHORT = 16;
+const NOT_TO_APPLY =
+  /\b(?:privacy|press|website|web|site|learn|read|about|blog|follow|twitter|instagram|facebook|video|adjustments?|accommodations?|discriminat\w*|data|map|directions|id|ref|reference|code|repo)\b/i;
 /** So near the end, an address is the one to apply to. */
 const LAST = 4;
 const STATEMENTS: ReadonlySet<RegionKind> = new Set(STATEMENT_KINDS);
@@ -174,6 +178,7 @@ export class Judge {
     const needsCue = !meaning.strong.includes(kind) || meaning.strong.length > 1 || kind === 'deadline';
     if (!needsCue || !content.some((at) => this.#isInformative(at))) return false;
     if (kind === 'location' && content.some((at) => this.#reads[at]!.places.length > 0)) return true;
+    if (kind === 'how-to-apply' && content.some((at) => hasContact(this.#reads[at]!.block))) return true;
     return this.#hasCue(kind, content);
   }
 
@@ -292,8 +297,14 @@ export class Judge {
     return undefined;
   }
 
-  /** An e-mail address near the end, in a paragraph that speaks of nothing else. */
+  /** An address or number under a heading that names nothing, or an e-mail address near the end. */
   #lastAddress(): SectionInfo | undefined {
+    for (const read of this.#reads) {
+      const { block, tokens } = read;
+      if (!read.unnamed || tokens.length > SHORT || !hasContact(block) || isOnlyLinked(block)) continue;
+      if (block.regions.some(({ kind }) => STATEMENTS.has(kind)) || NOT_TO_APPLY.test(block.text)) continue;
+      return this.#inBlock(read, { start: 0, end: block.text.length }, 'content');
+    }
     for (const read of this.#reads.slice(-LAST)) {
       const { block } = read;
       const taken = block.section !== undefined && !read.detached;
@@ -308,6 +319,12 @@ export class Judge {
   #inBlock({ block }: Read, span: Span, evidence: Evidence): SectionInfo {
     return { present: true, evidence, source: block.map.cover(span) };
   }
+}
+
+/** Whether a block's only addresses are links in its words, or a label names them: *URL: …*. */
+function isOnlyLinked(block: Block): boolean {
+  if (block.regions.some(({ kind }) => kind === 'email')) return false;
+  return labelOf(block) !== undefined || block.regions.some(({ kind }) => kind === 'link');
 }
 
 /** Whether the sentence of a token is but a few words: *Baker, nights, Cork.* */

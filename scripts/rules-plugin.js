@@ -1,8 +1,10 @@
-// The rules are YAML; the program wants them parsed. Both bundlers resolve `virtual:rules` to one module that holds
-// all of `rules/`, so there is no generated file to go stale.
-import { readdirSync, readFileSync } from 'node:fs';
+// The rules are YAML; the program wants them parsed and known to be right. Both bundlers resolve `virtual:rules` to one
+// module that holds all of `rules/`, so there is no generated file to go stale. Each rule was checked against the schema
+// of its kind here: the build fails for one with a mistake, and the program need not look again at every start.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -17,7 +19,18 @@ export function ruleFiles() {
     .map((name) => ({ file: `rules/${name}`, text: readFileSync(path.join(root, 'rules', name), 'utf8') }));
 }
 
+let underWay;
+
+/** The module; builds that ask at the same time share one. */
 function source() {
+  underWay ??= make().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function make() {
+  const ruleFromData = await checker();
   const rules = [];
   const lists = {};
   let places = {};
@@ -31,23 +44,56 @@ function source() {
     const list = /^rules\/lists\/(.+)\.ya?ml$/.exec(file);
     if (list) lists[list[1]] = data;
     else if (file === 'rules/places.yml') places = data;
-    else rules.push({ file, data });
+    else rules.push(checked(file, ruleFromData(file, data)));
   }
   // JSON.parse of a string is quicker to start than an object literal of this size.
   return [
     `const all = JSON.parse(${JSON.stringify(JSON.stringify({ rules, lists, places }))});`,
-    'export const ruleData = all.rules;',
+    'export const rules = all.rules;',
     'export const lists = all.lists;',
     'export const places = all.places;',
   ].join('\n');
+}
+
+function checked(file, { rule, problems = [] }) {
+  if (problems.length > 0) {
+    const all = problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`${file}: ${all.join('; ')}`);
+  }
+  const plain = JSON.parse(JSON.stringify(rule));
+  if (!isDeepStrictEqual(plain, rule)) throw new Error(`${file}: its schema makes something that is not JSON`);
+  return plain;
+}
+
+/** The program's own check of a rule, which is TypeScript. */
+async function checker() {
+  const { build } = await import('esbuild');
+  // Inside node_modules, so that packages, which stay out of the bundle, are found from there.
+  const folder = mkdtempSync(path.join(root, 'node_modules/.posting-lint-'));
+  const outfile = path.join(folder, 'rule-file.mjs');
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['src/catalog/rule-file.ts'],
+      outfile,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'warning',
+    });
+    return (await import(pathToFileURL(outfile).href)).ruleFromData;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export const esbuildRules = {
   name: 'rules',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^${NAME}$`) }, () => ({ path: NAME, namespace: 'rules' }));
-    build.onLoad({ filter: /.*/, namespace: 'rules' }, () => ({
-      contents: source(),
+    build.onLoad({ filter: /.*/, namespace: 'rules' }, async () => ({
+      contents: await source(),
       loader: 'js',
       watchDirs: [path.join(root, 'rules')],
     }));

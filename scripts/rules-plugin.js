@@ -61,7 +61,8 @@ function checked(file, { rule, problems = [] }) {
     throw new Error(`${file}: ${all.join('; ')}`);
   }
   const plain = JSON.parse(JSON.stringify(rule));
-  if (!isDeepStrictEqual(plain, rule)) throw new Error(`${file}: its schema makes something that is not JSON`);
+  if (!isDeepStrictEqual(plain, rule))
+    throw new Error(`${file}: its schema makes something that is not JSON`);
   return plain;
 }
 

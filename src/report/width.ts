@@ -9,7 +9,8 @@ export interface Cell {
   end: number;
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters, quotation marks, dashes: each fills a cell by itself. To tell others apart takes tables that are slow to load. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193]*$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 /** Marks of direction could turn the line around, invisible ones would put the carets in the wrong place. */
 const UNSEEN = /^[\p{Cf}\u00ad\u200b\ufeff]+$/u;

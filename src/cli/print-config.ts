@@ -11,14 +11,17 @@ export async function printConfig(args: Arguments, engine: Engine, io: Io): Prom
   const setup = new Setup(engine, args, io);
   const { config, ignored, sources } = await setup.resolver.forFile(toSlash(path.resolve(io.cwd, file)));
   const levels = setup.linter(config).rules();
+  const { terms = [], ...house } = config.house;
+  const spelled = new Map(terms.filter((term) => term.not).map((term) => [term.name, term]));
   const shown = {
     file: toSlash(file),
     configFiles: sources,
     ignored,
     extends: config.preset,
     rules: Object.fromEntries(levels.map(({ rule, level }) => [rule.id, level])),
-    terms: config.terms,
+    terms: config.terms.map((name) => spelled.get(name) ?? name),
     employer: config.employer,
+    ...house,
     asOf: setup.asOf,
   };
   io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

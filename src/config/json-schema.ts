@@ -45,10 +45,23 @@ function ref(name: string): { allOf: { $ref: string }[] } {
   return { allOf: [{ $ref: `#/definitions/${name}` }] };
 }
 
-/** Every mapping from rules to levels points to the one list of rules. */
-function nameRules({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+/** The part of a schema that is looked at here. */
+interface JsonNode extends Record<string, unknown> {
+  propertyNames?: unknown;
+  additionalProperties?: unknown;
+}
+
+/** Every mapping from rules to levels points to the one list of rules; in others the names are the writer's own. */
+function nameRules({ jsonSchema }: { jsonSchema: JsonNode }): void {
   if (!('propertyNames' in jsonSchema)) return;
+  delete jsonSchema.propertyNames;
+  if (!isLevel(jsonSchema.additionalProperties)) return;
   const { description } = jsonSchema;
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
   Object.assign(jsonSchema, ref('rules'), description === undefined ? {} : { description });
+}
+
+function isLevel(schema: unknown): boolean {
+  const values = (schema as { enum?: unknown } | undefined)?.enum;
+  return Array.isArray(values) && values.includes('off') && values.length === LEVELS.length;
 }

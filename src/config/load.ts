@@ -1,8 +1,11 @@
+import type { House } from '../contract/house.ts';
 import type { Level } from '../contract/report.ts';
 import { ConfigError, type ConfigMistake } from './error.ts';
+import { houseFrom } from './house.ts';
+import type { HouseFile } from './house-schema.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { type PathMatcher, pathMatcher } from './patterns.ts';
-import { type ConfigFile, type Employer, PRESETS, type Preset } from './schema.ts';
+import { type ConfigFile, type Employer, PRESETS, type Preset, type Term } from './schema.ts';
 import { type ConfigSource, readConfigSource } from './source.ts';
 import { isPath, type KnownNames, validate } from './validate.ts';
 
@@ -28,6 +31,7 @@ export interface Layer {
   rules: Readonly<Record<string, Level>>;
   terms: readonly string[];
   employer: Employer;
+  house: House;
 }
 
 /** A configuration with all that it extends, outermost base first. */
@@ -111,7 +115,7 @@ class Loader {
       await this.#extend(base, source, path, chain);
     }
     if (!this.sources.includes(file)) this.sources.push(file);
-    this.#addOwn(file, config);
+    await this.#addOwn(source, config);
   }
 
   async #extend(
@@ -122,7 +126,7 @@ class Loader {
   ): Promise<void> {
     const preset = PRESETS.find((name) => name === base);
     if (preset) {
-      this.layers.push({ file: source.file, preset, rules: {}, terms: [], employer: {} });
+      this.layers.push({ file: source.file, preset, rules: {}, terms: [], employer: {}, house: {} });
       return;
     }
     if (!isPath(base)) return;
@@ -140,19 +144,41 @@ class Loader {
     this.mistakes.push(source.mistake(path, `“${base}” cannot be read: ${reason}.`));
   }
 
-  #addOwn(file: string, config: ConfigFile): void {
-    const { rules = {}, terms = [], employer = {}, overrides = [], ignore = [] } = config;
-    this.layers.push({ file, rules, terms, employer });
-    for (const override of overrides) {
+  async #addOwn(source: ConfigSource, config: ConfigFile): Promise<void> {
+    const { file } = source;
+    const { rules = {}, employer = {}, overrides = [], ignore = [] } = config;
+    this.layers.push({ file, rules, employer, ...(await this.#houseOf(source, [], config)) });
+    for (const [index, override] of overrides.entries()) {
       this.layers.push({
         file,
         applies: pathMatcher(this.base, [override.files].flat()),
         rules: override.rules ?? {},
-        terms: override.terms ?? [],
         employer: override.employer ?? {},
+        ...(await this.#houseOf(source, ['overrides', index], override)),
       });
     }
     this.ignored.push(...ignore);
+  }
+
+  /** @param at - where in the file `given` stands */
+  async #houseOf(
+    source: ConfigSource,
+    at: readonly PropertyKey[],
+    given: HouseFile & { terms?: readonly Term[] | undefined },
+  ): Promise<Pick<Layer, 'terms' | 'house'>> {
+    const read = async (path: string, key: readonly PropertyKey[]): Promise<string> => {
+      const target = joinPath(folderOf(source.file), path.replaceAll('\\', '/'));
+      const text = await this.read(target);
+      if (text === undefined) {
+        const reason = this.unreadable.get(target) ?? `there is no ${target}`;
+        this.mistakes.push(source.mistake([...at, ...key], `“${path}” cannot be read: ${reason}.`));
+      } else if (text.trim() === '') {
+        this.mistakes.push(source.mistake([...at, ...key], `“${path}” is empty: it should hold a text.`));
+      }
+      if (!this.sources.includes(target)) this.sources.unshift(target);
+      return text ?? '';
+    };
+    return houseFrom(given, read);
   }
 }
 

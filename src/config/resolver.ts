@@ -1,4 +1,6 @@
+import type { House } from '../contract/house.ts';
 import { CATEGORIES, type Level } from '../contract/report.ts';
+import { mergeHouse } from './house.ts';
 import { type Files, type Layer, type LoadedConfig, loadConfig, PACKAGE_KEY } from './load.ts';
 import { folderOf, joinPath } from './paths.ts';
 import type { Employer, Preset } from './schema.ts';
@@ -20,6 +22,7 @@ export interface EffectiveConfig {
   rules: Readonly<Record<string, Level>>;
   terms: readonly string[];
   employer: Employer;
+  house: House;
 }
 
 export interface ConfigOfFile {
@@ -121,7 +124,7 @@ function hasPackageKey(text: string): boolean {
 
 /**
  * Merges layers, later ones winning: a preset sets the level of every rule, a category those of its rules, a rule its
- * own; terms add up; the employer's facts are taken one by one.
+ * own; terms add up; the employer's facts are taken one by one, the house style as `mergeHouse` says.
  */
 export function mergeLayers(
   layers: readonly Layer[],
@@ -131,6 +134,7 @@ export function mergeLayers(
   const rules = new Map<string, Level>();
   const terms = new Set<string>();
   const employer: Employer = {};
+  let house: House = {};
   for (const layer of layers) {
     if (layer.preset) {
       preset = layer.preset;
@@ -143,6 +147,7 @@ export function mergeLayers(
     for (const [category, , level] of given) if (category) setCategory(rules, category, level);
     for (const [category, name, level] of given) if (!category) rules.set(name, level);
     for (const term of layer.terms) terms.add(term);
+    house = mergeHouse(house, layer.house);
     for (const [key, value] of Object.entries(layer.employer)) {
       if (value !== undefined) Object.assign(employer, { [key]: value });
     }
@@ -152,7 +157,7 @@ export function mergeLayers(
     if (category) setCategory(rules, category, level);
     else rules.set(name, level);
   }
-  return { preset, rules: Object.fromEntries(rules), terms: [...terms], employer };
+  return { preset, rules: Object.fromEntries(rules), terms: [...terms], employer, house };
 }
 
 /** `age` for `age` and `age/*`. */

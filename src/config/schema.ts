@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Level } from '../contract/report.ts';
+import { houseShape, places } from './house-schema.ts';
 
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -15,23 +16,28 @@ const rules = z
   .record(z.string(), level, { error: 'must be a mapping from rules or categories to levels' })
   .describe('Levels by rule (`age/recent-graduate`) or category (`age`). A rule outweighs its category.');
 
-const term = z
+const name = z
   .string({ error: 'must be a name, in quotes where YAML reads it as a number or a date' })
   .trim()
-  .min(1, {
-    error: 'must not be empty',
-  });
+  .min(1, { error: 'must not be empty' });
+const term = z.union(
+  [
+    name,
+    z.strictObject({
+      name: name.describe('The name as it is written.'),
+      not: z
+        .array(name, { error: listOf('wrong spellings') })
+        .optional()
+        .describe('Spellings that are wrong, each as it stands.'),
+    }),
+  ],
+  { error: 'must be a name, in quotes where YAML reads it as a number or a date' },
+);
 const terms = z
   .array(term, { error: listOf('names') })
   .describe(
-    'Names that are right as they stand: of the company, its products, its teams. No rule of wording marks them.',
+    'Names that are right as they stand: of the company, its products, its teams. No rule of wording marks them. With not: their wrong spellings, which are marked.',
   );
-
-const place = z
-  .string({ error: 'must be the code of a country or state, such as US-CO' })
-  .regex(/^[A-Z]{2}(?:-[A-Z0-9]+)*$/, {
-    error: 'must be the code of a country or state, such as US-CO, DE or CA-ON',
-  });
 
 const employer = z
   .strictObject(
@@ -49,8 +55,7 @@ const employer = z
         .boolean({ error: 'must be true or false' })
         .optional()
         .describe('Whether the employer holds contracts of the United States government.'),
-      places: z
-        .array(place, { error: listOf('codes of countries or states, such as US-CO') })
+      places: places
         .optional()
         .describe(
           'Where the employer hires, for postings that do not say: codes such as US-CO, DE or CA-ON.',
@@ -78,6 +83,7 @@ const override = z
       rules: rules.optional(),
       terms: terms.optional(),
       employer: employer.optional(),
+      ...houseShape,
     },
     { error: 'must be a mapping with files and what holds for them' },
   )
@@ -112,6 +118,7 @@ export const configSchema = z
         .describe('What holds for some files only. Later ones win.'),
       terms: terms.optional(),
       employer: employer.optional(),
+      ...houseShape,
       ignore: z
         .array(pattern, { error: listOf('patterns of paths') })
         .optional()
@@ -119,19 +126,42 @@ export const configSchema = z
           'Files that are not postings: patterns as in .gitignore, and {a,b}, from the folder of the configuration.',
         ),
     },
-    { error: 'must be a mapping with extends, rules, overrides, terms, employer or ignore' },
+    { error: 'must be a mapping with keys such as extends, rules, terms, company or texts' },
   )
   .describe('Configuration of Posting Lint');
 
 export type ConfigFile = z.output<typeof configSchema>;
 export type Override = z.output<typeof override>;
 export type Employer = z.output<typeof employer>;
+export type Term = z.output<typeof term>;
 
 /** The keys known at a place of the file; undefined where keys are names of the writer's own. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] | undefined {
-  const last = path.at(-1);
-  if (path.length === 0) return Object.keys(configSchema.shape);
-  if (last === 'employer') return Object.keys(employer.shape);
-  if (path[0] === 'overrides' && path.length === 2) return Object.keys(override.shape);
-  return undefined;
+  let places: readonly z.core.$ZodType[] = [configSchema];
+  for (const key of path) places = places.flatMap((schema) => inside(schema, key));
+  const keys = places
+    .flatMap((schema) => plain(schema))
+    .flatMap(({ def }) => ('shape' in def ? Object.keys(def.shape) : []));
+  return keys.length > 0 ? keys : undefined;
+}
+
+type Known = z.ZodObject | z.ZodArray | z.ZodRecord;
+
+/** What a schema comes to, without what wraps it; each possibility of a union. */
+function plain(schema: z.core.$ZodType): Known[] {
+  if (schema instanceof z.ZodOptional) return plain(schema.def.innerType);
+  if (schema instanceof z.ZodPipe) return plain(schema.def.in);
+  if (schema instanceof z.ZodUnion) return schema.def.options.flatMap(plain);
+  return schema instanceof z.ZodObject || schema instanceof z.ZodArray || schema instanceof z.ZodRecord
+    ? [schema]
+    : [];
+}
+
+function inside(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] {
+  return plain(schema).flatMap((known) => {
+    if (known instanceof z.ZodArray) return [known.def.element];
+    if (known instanceof z.ZodRecord) return [known.def.valueType];
+    const inner = known.shape[String(key)];
+    return inner ? [inner] : [];
+  });
 }

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import { CATEGORIES } from '../contract/report.ts';
+import { CATEGORIES, SECTION_KINDS } from '../contract/report.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ConfigMistake } from './error.ts';
-import { type ConfigFile, configSchema, knownKeys, LEVELS, PRESETS } from './schema.ts';
+import { isSectionKind } from './house.ts';
+import { type ConfigFile, configSchema, knownKeys, PRESETS } from './schema.ts';
 import { type ConfigSource, isRecord } from './source.ts';
 
 /** The names that a configuration may use. */
@@ -28,6 +29,7 @@ export function validate(
     : result.error.issues.flatMap((issue) => describeIssue(issue, value, source));
   mistakes.push(...unknownRules(value, source, known));
   mistakes.push(...unknownBases(value, source));
+  mistakes.push(...textsWithoutSection(value, source));
   if (!result.success || mistakes.length > 0) return { config: undefined, mistakes: inOrder(mistakes) };
   return { config: result.data, mistakes: [] };
 }
@@ -38,11 +40,13 @@ function inOrder(mistakes: ConfigMistake[]): ConfigMistake[] {
 
 /** A key without a value (`terms:` and nothing after it) says nothing, so it is as if it were not there. */
 function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, key === 'employer' ? withoutEmpty(inner) : inner]),
+      // A rule without its level is a level forgotten.
+      .map(([key, inner]) => [key, key === 'rules' ? inner : withoutEmpty(inner)]),
   );
 }
 
@@ -59,26 +63,30 @@ function describeIssue(issue: Issue, value: unknown, source: ConfigSource): Conf
     });
   }
   if (issue.code === 'invalid_union') {
-    // A mistake inside a list is told of where it stands, not of the list as a whole.
-    const inner = issue.errors.flat().filter((nested) => nested.path.length > 0);
-    const deeper = inner.map((nested) => ({ ...nested, path: [...path, ...nested.path] }));
-    if (deeper.length > 0) return deeper.flatMap((nested) => describeIssue(nested, value, source));
+    // A mistake inside a list or a mapping is told of where it stands, not of the whole.
+    const meant = issue.errors.find(
+      (nested) => !nested.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    );
+    if (meant && typeof at(value, path) === 'object') {
+      return meant.flatMap((nested) =>
+        describeIssue({ ...nested, path: [...path, ...nested.path] }, value, source),
+      );
+    }
   }
   const found = at(value, path);
   const name = path.findLast((part) => typeof part === 'string');
   const subject = name === undefined ? 'The configuration' : `“${name}”`;
   const { message } = issue;
   if (found === undefined) return [source.mistake(path, `${subject} is missing: it ${message}.`)];
-  return [
-    source.mistake(path, `${subject} ${message}; here it is ${show(found)}.${levelHint(found, message)}`),
-  ];
+  const hint = issue.code === 'invalid_value' ? valueHint(found, issue.values.map(String)) : '';
+  return [source.mistake(path, `${subject} ${message}; here it is ${show(found)}.${hint}`)];
 }
 
-function levelHint(found: unknown, message: string): string {
-  if (!message.startsWith('must be off')) return '';
-  // What other tools call off.
-  if (found === false || found === 0) return ' Did you mean “off”?';
-  return typeof found === 'string' ? didYouMean(found, LEVELS) : '';
+function valueHint(found: unknown, values: readonly string[]): string {
+  // What other tools call off, and a country by its other name.
+  const alias = found === false || found === 0 ? 'off' : found === 'en-UK' ? 'en-GB' : '';
+  if (values.includes(alias)) return ` Did you mean “${alias}”?`;
+  return typeof found === 'string' ? didYouMean(found, values) : '';
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -102,6 +110,7 @@ interface Raw {
   rules?: unknown;
   overrides?: unknown;
   extends?: unknown;
+  texts?: unknown;
 }
 
 function unknownRules(value: unknown, source: ConfigSource, known: KnownNames): ConfigMistake[] {
@@ -148,4 +157,26 @@ function unknownBases(value: unknown, source: ConfigSource): ConfigMistake[] {
       didYouMean(base, PRESETS) || ` Known are ${PRESETS.join(', ')}; a path starts with ./ or ../.`;
     return [source.mistake(path, `Unknown base “${base}”.${hint}`)];
   });
+}
+
+/** The name of a text stands for its section where it is the name of one; other texts say theirs. */
+function textsWithoutSection(value: unknown, source: ConfigSource): ConfigMistake[] {
+  const raw: Raw = isRecord(value) ? value : {};
+  const overrides: readonly unknown[] = Array.isArray(raw.overrides) ? raw.overrides : [];
+  const all = [
+    { path: ['texts'] as PropertyKey[], texts: raw.texts },
+    ...overrides.map((override, index) => ({
+      path: ['overrides', index, 'texts'] as PropertyKey[],
+      texts: isRecord(override) ? (override as Raw).texts : undefined,
+    })),
+  ];
+  return all.flatMap(({ path, texts }) =>
+    Object.entries(isRecord(texts) ? texts : {})
+      .filter(([id, text]) => isRecord(text) && !('section' in text) && !isSectionKind(id))
+      .map(([id]) => {
+        const hint = didYouMean(id, SECTION_KINDS);
+        const message = `“${id}” does not say where it stands: add section: with a kind of section, such as benefits.${hint}`;
+        return source.mistake([...path, id], message, 'key');
+      }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
+import type { House } from './house.ts';
 import type { Block, Posting } from './posting.ts';
 import type { SectionKind } from './report.ts';
 import type { Rule } from './rule.ts';
@@ -38,6 +39,8 @@ export interface CheckEnvironment {
     federalContractor?: boolean | undefined;
     places?: readonly string[] | undefined;
   };
+  /** The house style, from the configuration; empty without one. */
+  house: House;
   /** The day the posting is judged on, `YYYY-MM-DD`; without it, dated checks stay silent. */
   asOf?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { builtinLists, builtinPlaces, builtinRules } from '../catalog/index.ts';
 import type { CheckEnvironment } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
+import type { House } from '../contract/house.ts';
 import type { Posting } from '../contract/posting.ts';
 import type { FileReport, Format, Level, ReportFinding, Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
@@ -25,6 +26,8 @@ export interface LinterConfig {
   employer: CheckEnvironment['employer'];
   /** `YYYY-MM-DD`; without it, dated checks stay silent. */
   asOf?: string | undefined;
+  /** The house style. */
+  house?: House | undefined;
   /** A house's own rules; one with the id of a built-in rule replaces it. */
   houseRules?: readonly Rule[] | undefined;
 }
@@ -82,6 +85,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     proven: new Set(builtinRules.values()),
     sectionOrder: Object.fromEntries(definitions.map(({ section, template }) => [section, template.order])),
     employer: config.employer,
+    house: config.house ?? {},
     asOf: config.asOf,
   };
   const memory = remember ? new BlockMemory() : undefined;

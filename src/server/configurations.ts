@@ -59,7 +59,7 @@ export class Configurations {
 
   /** The linter without any configuration. */
   plain(): Linter {
-    return this.#linter({ preset: 'recommended', rules: {}, terms: [], employer: {} });
+    return this.#linter({ preset: 'recommended', rules: {}, terms: [], employer: {}, house: {} });
   }
 
   #resolver(settings: Settings, folder: string | undefined): ConfigResolver {

@@ -24,6 +24,7 @@ export function timeStages(drafts: readonly Draft[]): Stages {
     places: builtinPlaces,
     sectionOrder: {},
     employer: {},
+    house: {},
     asOf: undefined,
   };
   const sections = ACTIVE.filter(({ check }) => check === 'required-section');

@@ -66,7 +66,7 @@ export function rule(fields: Partial<PhrasesFields> & Partial<Rule>, id = 'age/t
 }
 
 export function environment(terms: string[] = []): CheckEnvironment {
-  return { terms, lists: LISTS, places: {}, sectionOrder: {}, employer: {} };
+  return { terms, lists: LISTS, places: {}, sectionOrder: {}, employer: {}, house: {} };
 }
 
 /** Findings of one or several rules in all blocks. */

@@ -29,6 +29,7 @@ export const environment: CheckEnvironment = {
   places: yaml('places.yml'),
   sectionOrder: {},
   employer: {},
+  house: {},
 };
 
 export function apply(text: string, edits: readonly Edit[]): string {

@@ -17,12 +17,23 @@ describe('the JSON Schema of a configuration', () => {
   ]) as Node;
 
   it('describes every key and knows no other', () => {
-    const objects = [schema, schema.properties?.employer, schema.properties?.overrides?.items];
-    for (const object of objects) {
-      expect(object?.additionalProperties).toBe(false);
-      for (const [key, value] of Object.entries(object?.properties ?? {}))
-        expect(value.description, key).toBeTruthy();
-    }
+    const told: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties, additionalProperties } = node as Node;
+      if (properties && !path.endsWith('/rules')) {
+        expect(additionalProperties, path).toBe(false);
+        for (const [key, value] of Object.entries(properties)) {
+          expect(value.description, `${path}/${key}`).toBeTruthy();
+          told.push(key);
+        }
+      }
+      for (const [key, inner] of Object.entries(node)) visit(inner, `${path}/${key}`);
+    };
+    visit(schema, '');
+    expect(told).toEqual(
+      expect.arrayContaining(['employer', 'files', 'texts', 'older', 'spellOutTo', 'avoid']),
+    );
   });
 
   it('names the rules with their summaries wherever levels are given', () => {

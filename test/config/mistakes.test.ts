@@ -9,7 +9,9 @@ describe('mistakes in a configuration', () => {
     [
       'an unknown key that resembles none',
       'colour: blue\n',
-      ['1:1 Unknown key “colour”. Known here: extends, rules, overrides, terms, employer, ignore.'],
+      [
+        '1:1 Unknown key “colour”. Known here: extends, rules, overrides, terms, employer, company, english, sections, order, texts, vocabulary, title, style, limits, ignore.',
+      ],
     ],
     [
       'an unknown key of the employer',
@@ -82,14 +84,14 @@ describe('mistakes in a configuration', () => {
       'a list in place of the mapping',
       '- age\n- gender\n',
       [
-        '1:1 The configuration must be a mapping with extends, rules, overrides, terms, employer or ignore; here it is a list.',
+        '1:1 The configuration must be a mapping with keys such as extends, rules, terms, company or texts; here it is a list.',
       ],
     ],
     [
       'a word in place of the mapping',
       'recommended\n',
       [
-        '1:1 The configuration must be a mapping with extends, rules, overrides, terms, employer or ignore; here it is “recommended”.',
+        '1:1 The configuration must be a mapping with keys such as extends, rules, terms, company or texts; here it is “recommended”.',
       ],
     ],
     ['a single term', 'terms: Rockcraft\n', ['1:8 “terms” must be a list of names; here it is “Rockcraft”.']],
@@ -318,7 +320,7 @@ describe('any text at all', () => {
           const { config } = await resolver({ '/w/.posting-lint.yml': text, '/w/a.yml': '' }).forFile(
             '/w/job.md',
           );
-          expect(Object.keys(config)).toEqual(['preset', 'rules', 'terms', 'employer']);
+          expect(Object.keys(config)).toEqual(['preset', 'rules', 'terms', 'employer', 'house']);
         } catch (error) {
           if (!(error instanceof ConfigError)) throw error;
           expect(error.mistakes.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { below, folderOf, joinPath } from '../../src/config/paths.ts';
 import { expandBraces, pathMatcher } from '../../src/config/patterns.ts';
 import { KNOWN, memory, resolver } from './memory.ts';
 
-const DEFAULT = { preset: 'recommended', rules: {}, terms: [], employer: {} };
+const DEFAULT = { preset: 'recommended', rules: {}, terms: [], employer: {}, house: {} };
 
 describe('finding a configuration', () => {
   it('takes the nearest folder upwards and no other', async () => {
@@ -93,6 +93,7 @@ describe('merging', () => {
       rules: { gender: 'info', 'age/young': 'info', style: 'off' },
       terms: ['A', 'B', 'Own'],
       employer: { size: 40, usesAI: true, places: ['US-CO'] },
+      house: { terms: [{ name: 'A' }, { name: 'B' }, { name: 'Own' }] },
     });
   });
 
@@ -114,7 +115,7 @@ describe('merging', () => {
         '/w/.posting-lint.yml': 'extends: [./a.yml, all]',
         '/w/a.yml': 'rules: {age: off}\nterms: [T]',
       }),
-    ).toEqual({ preset: 'all', rules: {}, terms: ['T'], employer: {} });
+    ).toEqual({ preset: 'all', rules: {}, terms: ['T'], employer: {}, house: { terms: [{ name: 'T' }] } });
     expect(
       (await of({ '/w/.posting-lint.yml': 'extends: [all, ./a.yml]', '/w/a.yml': 'rules: {age: off}' }))
         .rules,

@@ -41,6 +41,7 @@ describe('rule files', () => {
       rules: {},
       terms: [],
       employer: {},
+      house: {},
       asOf: '2030-01-01',
       houseRules,
     } as const;

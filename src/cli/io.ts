@@ -1,6 +1,9 @@
 /** Where output goes: `process.stdout`, or something that a test can look at. */
 export interface Sink {
+  /** @returns `false` when it would rather not be given more now */
   write(text: string): unknown;
+  /** Resolves when it takes more again. */
+  drained?: (() => Promise<void>) | undefined;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
 }

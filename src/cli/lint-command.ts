@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../config/index.ts';
-import { type FileReport, SECTION_KINDS, type SectionKind, type Severity } from '../contract/report.ts';
+import { type FileReport, SECTION_KINDS, type SectionKind } from '../contract/report.ts';
 import { fixUntilStable } from '../lint/fix.ts';
 import { detectFormat } from '../posting/detect-format.ts';
-import { atLeast, FORMATTERS, makeReport, printable } from '../report/index.ts';
+import { atLeast, countIn, noTotals, plain, printable, withoutLess } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import type { Engine } from './engine.ts';
@@ -14,6 +14,7 @@ import { findTargets, type SearchResult, toSlash } from './files/search.ts';
 import { writeWhole } from './files/write.ts';
 import { EXIT, type Io } from './io.ts';
 import { type LintOptions, lintOptions } from './options.ts';
+import { Outputs } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { Setup } from './setup.ts';
 
@@ -28,18 +29,48 @@ interface Draft {
   stdin: boolean;
 }
 
-/** Lints files and shows what was found. */
+/** Something named that could not even be looked at. */
+interface Miss {
+  shown: string;
+  message: string;
+}
+
+/** Lints files and shows what was found, each file as it is done, in the order of their names. */
 export async function lintCommand(args: Arguments, engine: Engine, io: Io): Promise<number> {
   const options = lintOptions(args);
-  const run = new Run(options, new Setup(engine, args, io), engine, args, io);
+  const setup = new Setup(engine, args, io);
   const search = await findTargets(options.files, {
     cwd: io.cwd,
     ignorePatterns: options.ignorePatterns,
     useIgnoreFiles: options.ignore,
   });
-  for (const draft of drafts(search, options, io)) await run.lint(draft);
-  run.tellMisses(search);
-  return run.finish();
+  const items = [...drafts(search, options, io), ...misses(search, options)];
+  items.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  const outputs = await openOutputs(options, args, engine, io);
+  try {
+    const run = new Run(options, setup, outputs, args, io);
+    for (const item of items) await ('read' in item ? run.lint(item) : run.fail(item));
+    run.tellUnmatched(search);
+    return await run.finish();
+  } finally {
+    outputs.discard();
+  }
+}
+
+function openOutputs(options: LintOptions, args: Arguments, engine: Engine, io: Io): Promise<Outputs> {
+  const { fixing, stdin, verbose } = options;
+  const context = {
+    version: __VERSION__,
+    paint: paintFor(args, io),
+    verbose,
+    width: Math.max(40, Math.min(io.stdout.columns ?? 100, 120)),
+    rule: (id: string) => engine.rules.get(id),
+  };
+  // Standard output holds the fixed text of standard input, or the diff.
+  const stdout = fixing === 'diff' ? undefined : fixing === 'write' && stdin ? io.stderr : io.stdout;
+  // What is written to a file is read by other programs, unless colours are asked for.
+  const filePaint = args.has('color') ? context.paint : plain;
+  return Outputs.open(options.outputs, context, { cwd: io.cwd, stdout, filePaint });
 }
 
 function drafts({ targets }: SearchResult, options: LintOptions, io: Io): Draft[] {
@@ -54,6 +85,16 @@ function drafts({ targets }: SearchResult, options: LintOptions, io: Io): Draft[
   return [{ shown, absolute, read: () => readAll(io.stdin), named: true, stdin: true }, ...files];
 }
 
+function misses({ missing, failed }: SearchResult, { mindUnmatched }: LintOptions): Miss[] {
+  if (!mindUnmatched) return failed;
+  const commands = COMMANDS.map(({ name }) => name);
+  const gone = missing.map((shown) => ({
+    shown,
+    message: `There is no such file or folder.${didYouMean(shown, commands)}`,
+  }));
+  return [...failed, ...gone];
+}
+
 async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
@@ -64,19 +105,20 @@ async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
 class Run {
   readonly #options: LintOptions;
   readonly #setup: Setup;
-  readonly #engine: Engine;
+  readonly #outputs: Outputs;
   readonly #args: Arguments;
   readonly #io: Io;
-  readonly #reports: FileReport[] = [];
-  /** Texts that the report shows lines of. */
-  readonly #texts = new Map<string, string>();
+  /** Of what is shown. */
+  readonly #totals = noTotals();
+  /** Of everything, shown or not: these decide the exit code. */
+  readonly #weighed = { failing: 0, warnings: 0 };
   readonly #fixed = { fixes: 0, files: 0 };
   #failed = false;
 
-  constructor(options: LintOptions, setup: Setup, engine: Engine, args: Arguments, io: Io) {
+  constructor(options: LintOptions, setup: Setup, outputs: Outputs, args: Arguments, io: Io) {
     this.#options = options;
     this.#setup = setup;
-    this.#engine = engine;
+    this.#outputs = outputs;
     this.#args = args;
     this.#io = io;
   }
@@ -90,23 +132,34 @@ class Run {
       this.#say(`${draft.shown}: checked because it is named, although ${where} leaves it out.`);
     }
     const linter = this.#setup.linter(config);
+    let done: { text: string; report: FileReport };
     try {
       const { text, encoding } = decode(await draft.read());
       const format =
         draft.stdin && !this.#options.stdinName ? stdinFormat(text) : detectFormat(draft.absolute, text);
       const lint = (current: string) => linter.lint(current, { path: draft.shown, format });
-      if (this.#options.fixing === 'no') this.#keep(draft, { text, report: lint(text) });
-      else this.#keep(draft, await this.#fix(draft, text, encoding, lint));
+      done =
+        this.#options.fixing === 'no'
+          ? { text, report: lint(text) }
+          : await this.#fix(draft, text, encoding, lint);
     } catch (error) {
-      this.fail(draft.shown, reasonOf(error));
+      await this.fail({ shown: draft.shown, message: reasonOf(error) });
       if (this.#io.env.POSTING_LINT_DEBUG && error instanceof Error)
         this.#io.stderr.write(`${error.stack}\n`);
+      return;
     }
+    await this.#show(done.report, done.text);
   }
 
-  #keep({ shown }: Draft, { text, report }: { text: string; report: FileReport }): void {
-    this.#reports.push(report);
-    if (report.findings.length > 0 && this.#options.format === 'stylish') this.#texts.set(shown, text);
+  async #show(report: FileReport, text: string | undefined): Promise<void> {
+    const { severity: least, failOn } = this.#options;
+    for (const { severity } of report.findings) {
+      if (severity === 'warning') this.#weighed.warnings += 1;
+      if (failOn !== 'never' && atLeast(severity, failOn)) this.#weighed.failing += 1;
+    }
+    const shown = withoutLess(report, least);
+    countIn(this.#totals, shown, report.findings.length - shown.findings.length);
+    await this.#outputs.file(shown, text);
   }
 
   async #fix(draft: Draft, text: string, encoding: Encoding, lint: (text: string) => FileReport) {
@@ -140,27 +193,19 @@ class Run {
   }
 
   /** Notes a file that could not be checked. */
-  fail(shown: string, message: string): void {
+  async fail({ shown, message }: Miss): Promise<void> {
     this.#failed = true;
-    this.#reports.push(failedReport(shown, message));
     this.#say(`${shown}: ${message}`);
+    await this.#show(failedReport(shown, message), undefined);
   }
 
   /** Tells of arguments that led to nothing. */
-  tellMisses({ missing, failed, unmatched, excluded }: SearchResult): void {
-    for (const { shown, message } of failed) this.fail(shown, message);
+  tellUnmatched({ unmatched, excluded }: SearchResult): void {
     for (const shown of excluded) this.#say(`${shown}: left out by --ignore-pattern.`);
     if (!this.#options.mindUnmatched) return;
-    for (const shown of missing) {
-      const hint = didYouMean(
-        shown,
-        COMMANDS.map(({ name }) => name),
-      );
-      this.fail(shown, `There is no such file or folder.${hint}`);
-    }
     for (const { shown, message } of unmatched) this.#say(`${shown}: ${message}.`);
     if (unmatched.length > 0) this.#failed = true;
-    else if (this.#reports.length === 0) {
+    else if (this.#totals.files === 0) {
       this.#failed = true;
       this.#say(
         'There is nothing to check: every file is left out. --no-ignore looks at those that a configuration leaves out.',
@@ -168,40 +213,22 @@ class Run {
     }
   }
 
-  finish(): number {
-    const { format, severity, verbose, outputFile, fixing } = this.#options;
-    const { stdout, stderr, cwd } = this.#io;
-    this.#reports.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const all = this.#reports.flatMap(({ findings }) => findings);
-    const report = makeReport(this.#reports, __VERSION__, severity);
-    const shown = report.files.reduce((sum, file) => sum + file.findings.length, 0);
-    const text = FORMATTERS[format](report, {
-      paint: paintFor(this.#args, this.#io),
-      verbose,
-      width: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
-      source: (file) => this.#texts.get(file),
-      rule: (id) => this.#engine.rules.get(id),
-      hidden: all.length - shown,
-    });
-    // Standard output holds the fixed text of standard input, or the diff.
-    const taken = fixing === 'diff' || (fixing === 'write' && this.#options.stdin);
-    if (outputFile !== undefined) writeOutput(outputFile, cwd, text);
-    else if (!taken) stdout.write(text);
-    else if (fixing === 'write') stderr.write(text);
+  /** @returns the exit code */
+  async finish(): Promise<number> {
+    await this.#outputs.end(this.#totals);
     this.#sayFixed();
-    return this.#failed ? EXIT.failed : this.#verdict(all.map((finding) => finding.severity));
+    return this.#failed ? EXIT.failed : this.#verdict();
   }
 
-  #verdict(severities: readonly Severity[]): number {
-    const { failOn, maxWarnings } = this.#options;
-    const warnings = severities.filter((severity) => severity === 'warning').length;
+  #verdict(): number {
+    const { maxWarnings } = this.#options;
+    const { failing, warnings } = this.#weighed;
     if (maxWarnings !== undefined && warnings > maxWarnings) {
       const are = warnings === 1 ? 'warning is' : 'warnings are';
       this.#say(`${warnings} ${are} more than --max-warnings ${maxWarnings} allows.`);
       return EXIT.findings;
     }
-    const fails = failOn !== 'never' && severities.some((severity) => atLeast(severity, failOn));
-    return fails ? EXIT.findings : EXIT.fine;
+    return failing > 0 ? EXIT.findings : EXIT.fine;
   }
 
   #sayFixed(): void {
@@ -215,16 +242,6 @@ class Run {
 
   #say(message: string): void {
     this.#io.stderr.write(`${printable(message)}\n`);
-  }
-}
-
-function writeOutput(file: string, cwd: string, text: string): void {
-  const absolute = path.resolve(cwd, file);
-  try {
-    mkdirSync(path.dirname(absolute), { recursive: true });
-    writeWhole(absolute, text);
-  } catch (error) {
-    throw new FileError(`${file} could not be written. ${reasonOf(error)}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Sink } from './io.ts';
 import { run } from './run.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
@@ -10,9 +11,18 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: sink(process.stdout),
+  stderr: sink(process.stderr),
   cwd: process.cwd(),
   env: process.env,
   now: () => new Date(),
 });
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (text) => stream.write(text),
+    drained: () => new Promise((resolve) => stream.once('drain', resolve)),
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+  };
+}

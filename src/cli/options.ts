@@ -1,12 +1,11 @@
 import { didYouMean, isKnownRule, LEVELS, unknownRule } from '../config/index.ts';
 import type { Level, Severity } from '../contract/report.ts';
-import type { FormatName } from '../report/index.ts';
 import { type Arguments, UsageError } from './arguments.ts';
+import { type OutputOption, outputOptions } from './outputs.ts';
 
 /** The arguments of a run, checked. */
 export interface LintOptions {
-  format: FormatName;
-  outputFile: string | undefined;
+  outputs: readonly OutputOption[];
   verbose: boolean;
   /** The least to show. */
   severity: Severity;
@@ -38,8 +37,7 @@ export function lintOptions(args: Arguments): LintOptions {
   const suggestions = args.has('fix-suggestions');
   const fix = args.has('fix') || suggestions;
   return {
-    format: (args.value('format') ?? 'stylish') as FormatName,
-    outputFile: args.value('output-file'),
+    outputs: outputOptions(args),
     verbose: args.has('verbose'),
     severity: args.has('quiet') ? 'error' : ((args.value('severity') ?? 'info') as Severity),
     failOn: (args.value('fail-on') ?? 'error') as LintOptions['failOn'],

@@ -27,6 +27,5 @@ function wantsColour(args: Arguments, { env, stdout }: Io): boolean {
   if (args.has('color')) return true;
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  // What is written to a file is read by other programs.
-  return !args.has('output-file') && stdout.isTTY === true && env.TERM !== 'dumb';
+  return stdout.isTTY === true && env.TERM !== 'dumb';
 }

@@ -7,24 +7,45 @@ import type {
   ReportRange,
   ReportSection,
 } from '../contract/report.ts';
-import type { Formatter } from './format.ts';
+import type { Format } from './format.ts';
 
 /** The report as one JSON document: exactly the keys of the contract, always in the same order. */
-export const json: Formatter = (report) => {
-  const { tool, summary } = report;
-  const document = {
-    schemaVersion: report.schemaVersion,
-    tool: { name: tool.name, version: tool.version },
-    files: report.files.map(file),
-    summary: {
-      files: summary.files,
-      errors: summary.errors,
-      warnings: summary.warnings,
-      infos: summary.infos,
-    },
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+export const json: Format = {
+  reporter({ version }) {
+    let first = true;
+    return {
+      head: () => `{
+  "schemaVersion": 1,
+  "tool": ${indented({ name: 'posting-lint', version }, 2)},
+  "files": [`,
+      file(report) {
+        const before = first ? '\n    ' : ',\n    ';
+        first = false;
+        return before + indented(file(report), 4);
+      },
+      end({ files, errors, warnings, infos }) {
+        return `${first ? '' : '\n  '}],
+  "summary": ${indented({ files, errors, warnings, infos }, 2)}
+}
+`;
+      },
+    };
+  },
 };
+
+/** Each file's part of that document on a line of its own. */
+export const jsonl: Format = {
+  reporter: () => ({
+    head: () => '',
+    file: (report) => `${JSON.stringify(file(report))}\n`,
+    end: () => '',
+  }),
+};
+
+/** As `JSON.stringify` would write it that far inside a document. */
+function indented(value: unknown, spaces: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
+}
 
 function file(report: FileReport): FileReport {
   const sections = Object.entries(report.sections).map(([kind, info]) => [kind, section(info)]);

@@ -1,20 +1,22 @@
-import type { FileReport, Report, ReportFinding, ReportFix } from '../contract/report.ts';
+import type { FileReport, ReportFinding, ReportFix } from '../contract/report.ts';
 import { excerpt } from './excerpt.ts';
-import type { Formatter, ReportContext } from './format.ts';
+import type { Format, ReportContext } from './format.ts';
+import { count, type Totals } from './totals.ts';
 import { displayWidth, printable, wrap } from './width.ts';
 
 /** For people: each finding with the line it stands in, carets under the passage, and what could be done. */
-export const stylish: Formatter = (report, context) => {
-  const parts = report.files
-    .filter((file) => file.findings.length > 0)
-    .map((file) => fileText(file, context));
-  return `${[...parts, summary(report, context)].join('\n\n')}\n`;
+export const stylish: Format = {
+  needsText: true,
+  reporter: (context) => ({
+    head: () => '',
+    file: (file, text) => (file.findings.length > 0 ? `${fileText(file, text, context)}\n\n` : ''),
+    end: (totals) => `${summary(totals, context)}\n`,
+  }),
 };
 
 const SEVERITY_WIDTH = 'warning'.length;
 
-function fileText(file: FileReport, context: ReportContext): string {
-  const text = context.source(file.path);
+function fileText(file: FileReport, text: string | undefined, context: ReportContext): string {
   const places = file.findings.map(({ range }) => `${range.start.line}:${range.start.column}`);
   const placeWidth = Math.max(...places.map((place) => place.length));
   const found = file.findings.map((finding, index) => {
@@ -74,13 +76,11 @@ function reasons(finding: ReportFinding, room: number, context: ReportContext): 
   return [...label('why:', rule.why), ...sources.flatMap((source) => label('source:', source))];
 }
 
-function summary(report: Report, context: ReportContext): string {
-  const { paint } = context;
-  const { files, errors, warnings, infos } = report.summary;
+function summary(totals: Totals, { paint }: ReportContext): string {
+  const { files, failed, errors, warnings, infos } = totals;
   const total = errors + warnings + infos;
-  const failed = report.files.filter((file) => file.error).length;
   const unread = failed > 0 ? `, ${count(failed, 'file')} could not be checked` : '';
-  const hidden = context.hidden > 0 ? `\n  ${context.hidden} of less weight not shown.` : '';
+  const hidden = totals.hidden > 0 ? `\n  ${totals.hidden} of less weight not shown.` : '';
   if (total === 0) {
     const words = `Nothing found in ${count(files - failed, 'file')}${unread}.`;
     return `${paint(failed > 0 ? 'strong' : 'good', words)}${hidden}`;
@@ -88,22 +88,15 @@ function summary(report: Report, context: ReportContext): string {
   const parts = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
   const head = `${count(total, 'finding')} in ${count(files - failed, 'file')} (${parts})${unread}`;
   const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'strong';
-  return `${paint(style, head)}${fixable(report)}${hidden}`;
+  return `${paint(style, head)}${fixable(totals)}${hidden}`;
 }
 
-function fixable(report: Report): string {
-  const findings = report.files.flatMap((file) => file.findings);
-  const safe = findings.filter(({ fixes }) => fixes.some((fix) => fix.safety === 'safe')).length;
-  const other = findings.filter(
-    ({ fixes }) => fixes.length > 0 && fixes.every((fix) => fix.safety !== 'safe'),
-  ).length;
+function fixable({ safe, suggestions }: Totals): string {
   const parts = [];
   if (safe > 0) parts.push(`--fix repairs ${safe}`);
-  if (other > 0)
-    parts.push(`${other} ${other === 1 ? 'has a suggestion' : 'have suggestions'} (--fix-suggestions)`);
+  if (suggestions > 0) {
+    const have = suggestions === 1 ? 'has a suggestion' : 'have suggestions';
+    parts.push(`${suggestions} ${have} (--fix-suggestions)`);
+  }
   return parts.length > 0 ? `\n  ${parts.join('; ')}.` : '';
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

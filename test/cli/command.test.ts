@@ -3,6 +3,7 @@ import { parseArguments } from '../../src/cli/arguments.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { ALL_FLAGS, goesWith, LINT } from '../../src/cli/flags/index.ts';
 import { run } from '../../src/cli/run.ts';
+import { FORMAT_NAMES } from '../../src/report/names.ts';
 import { folder } from './harness.ts';
 
 describe('the command line', () => {
@@ -11,10 +12,16 @@ describe('the command line', () => {
     ['--fix-sugestions a.md', 'There is no flag --fix-sugestions. Did you mean “--fix-suggestions”?'],
     ['-x a.md', 'There is no flag -x.'],
     ['--zebra', 'There is no flag --zebra.'],
-    ['a.md --format', '--format needs a value: one of stylish, compact, json.'],
+    ['a.md --format', `--format needs a value: one of ${FORMAT_NAMES.join(', ')}.`],
     ['a.md --config --fix', '--config needs a value: FILE.'],
-    ['a.md --format=', '--format needs a value: one of stylish, compact, json.'],
-    ['a.md -f jsn', '--format must be one of stylish, compact, json; “jsn” is not. Did you mean “json”?'],
+    ['a.md --format=', `--format needs a value: one of ${FORMAT_NAMES.join(', ')}.`],
+    ['a.md -f jsn', `--format must be one of ${FORMAT_NAMES.join(', ')}; “jsn” is not. Did you mean “json”?`],
+    [
+      'a.md -f json -f sarif',
+      'Only one format can have the output for itself, not json and sarif; name files: -f json=FILE.',
+    ],
+    ['a.md -f json=a -f sarif=./a', 'Two formats would be written to a.'],
+    ['a.md -f json=', '--format json= lacks the name of a file after “=”.'],
     [
       'a.md --fail-on warn',
       '--fail-on must be one of error, warning, info, never; “warn” is not. Did you mean “warning”?',

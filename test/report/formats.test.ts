@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATTERS, makeReport } from '../../src/report/index.ts';
+import type { FileReport } from '../../src/contract/report.ts';
+import { compact } from '../../src/report/compact.ts';
+import { countIn, type Format, noTotals, type ReportContext, render } from '../../src/report/index.ts';
+import { json, jsonl } from '../../src/report/json.ts';
+import { stylish } from '../../src/report/stylish.ts';
+import { withoutLess } from '../../src/report/totals.ts';
 import { context, fileReport, finding, fix } from './make.ts';
 
 const nurse = '# Nurse\n\nA young, dynamic  team\nlooks for you.\n';
@@ -35,12 +40,13 @@ const files = [
     }),
   ]),
 ];
-const sources = { 'jobs/cook.md': cook, 'jobs/nurse.md': nurse };
-const report = makeReport(files, '1.2.3');
+const sources: Record<string, string> = { 'jobs/cook.md': cook, 'jobs/nurse.md': nurse };
+const show = (format: Format, reports: FileReport[], given: Partial<ReportContext> = {}) =>
+  render(format, reports, context(given), { text: (path) => sources[path] });
 
 describe('stylish', () => {
   it('shows each finding in its line', () => {
-    expect(FORMATTERS.stylish(report, context(sources))).toBe(`jobs/cook.md
+    expect(show(stylish, files)).toBe(`jobs/cook.md
   3:1  error    “He or she” leaves some people out.  gender/pronouns
        He or she will cook.
        ^^^^^^^^^
@@ -66,10 +72,10 @@ jobs/nurse.md
   });
 
   it('says why when asked, and names every fix', () => {
-    const text = FORMATTERS.stylish(
-      makeReport([files[2]!], '1.2.3', 'warning'),
-      context(sources, { verbose: true, hidden: 1 }),
-    );
+    const text = render(stylish, [files[2]!], context({ verbose: true }), {
+      least: 'warning',
+      text: () => nurse,
+    });
     expect(text).toContain(`   3:3  warning  “young” leaves people out.  age/young
         A young, dynamic  team
           ^^^^^
@@ -88,42 +94,37 @@ jobs/nurse.md
   it('says so when nothing is found, or something could not be looked at', () => {
     const fine = fileReport('a.md', []);
     const broken = fileReport('b.md', [], { error: { message: 'It is not text.' } });
-    expect(FORMATTERS.stylish(makeReport([fine], '1'), context({}))).toBe('Nothing found in 1 file.\n');
-    expect(FORMATTERS.stylish(makeReport([fine, broken], '1'), context({}))).toBe(
-      'Nothing found in 1 file, 1 file could not be checked.\n',
-    );
+    expect(show(stylish, [fine])).toBe('Nothing found in 1 file.\n');
+    expect(show(stylish, [fine, broken])).toBe('Nothing found in 1 file, 1 file could not be checked.\n');
   });
 
   it('paints through the function it is given, and says nothing by colour alone', () => {
-    const painted = FORMATTERS.stylish(
-      report,
-      context(sources, { paint: (style, text) => `<${style}>${text}</${style}>` }),
-    );
+    const painted = show(stylish, files, { paint: (style, text) => `<${style}>${text}</${style}>` });
     expect(painted).toContain('<path>jobs/cook.md</path>');
     expect(painted).toContain('<error>error  </error>');
     expect(painted).toContain('<mark>^^^^^^^^^</mark>');
-    expect(painted.replace(/<\/?[a-z]+>/g, '')).toBe(FORMATTERS.stylish(report, context(sources)));
+    expect(painted.replace(/<\/?[a-z]+>/g, '')).toBe(show(stylish, files));
   });
 
   it('does without the text of a file', () => {
-    expect(FORMATTERS.stylish(makeReport([files[0]!], '1'), context({}))).not.toContain('^');
+    expect(render(stylish, [files[0]!], context())).not.toContain('^');
   });
 });
 
 describe('compact', () => {
   it('has a line for each finding and for what could not be read', () => {
     const broken = fileReport('b.md', [], { error: { message: 'It is not text.' } });
-    expect(FORMATTERS.compact(makeReport([files[0]!, broken], '1'), context(sources))).toBe(
+    expect(show(compact, [files[0]!, broken])).toBe(
       'jobs/cook.md:3:1: error: “He or she” leaves some people out. [gender/pronouns]\nb.md:1:1: error: It is not text.\n',
     );
-    expect(FORMATTERS.compact(makeReport([], '1'), context({}))).toBe('');
+    expect(show(compact, [])).toBe('');
   });
 });
 
 describe('json', () => {
   it('has exactly the keys of the contract, in their order', () => {
     const extra = { ...files[0]!, secret: 1, findings: [{ ...files[0]!.findings[0]!, internal: true }] };
-    const document = JSON.parse(FORMATTERS.json(makeReport([extra], '1.2.3'), context({})));
+    const document = JSON.parse(show(json, [extra]));
     expect(Object.keys(document)).toEqual(['schemaVersion', 'tool', 'files', 'summary']);
     expect(document.tool).toEqual({ name: 'posting-lint', version: '1.2.3' });
     expect(document.summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0 });
@@ -164,19 +165,37 @@ describe('json', () => {
     const location = { present: true, evidence: 'label', range: files[0]!.findings[0]!.range } as const;
     const found = { ...files[2]!, sections: { ...files[2]!.sections, location } };
     const broken = fileReport('b.md', [], { error: { message: 'It is not text.' } });
-    const document = JSON.parse(FORMATTERS.json(makeReport([found, broken], '1'), context({})));
+    const document = JSON.parse(show(json, [found, broken]));
     expect(document.files[0].sections.location).toEqual(location);
     expect(document.files[0].sections.deadline).toEqual({ present: false });
     expect(document.files[0].findings[2].fixes).toEqual(files[2]!.findings[2]!.fixes);
     expect(document.files[0].findings[0].data).toEqual({ section: 'benefits' });
     expect(document.files[1].error).toEqual({ message: 'It is not text.' });
   });
+
+  it('is laid out like one document that was written at once, with and without files', () => {
+    for (const reports of [files, []]) {
+      const text = show(json, reports);
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    }
+  });
+});
+
+describe('jsonl', () => {
+  it('has the same, a file a line', () => {
+    const lines = show(jsonl, files).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(show(json, files)).files);
+    expect(show(jsonl, [])).toBe('');
+  });
 });
 
 describe('a report of some weight', () => {
   it('leaves out what weighs less, and counts what is left', () => {
-    const { summary, files: shown } = makeReport(files, '1', 'warning');
-    expect(summary).toEqual({ files: 3, errors: 1, warnings: 2, infos: 0 });
+    const totals = noTotals();
+    const shown = files.map((file) => withoutLess(file, 'warning'));
+    for (const file of shown) countIn(totals, file);
+    expect(totals).toMatchObject({ files: 3, withFindings: 2, errors: 1, warnings: 2, infos: 0, safe: 1 });
     expect(shown.map(({ findings }) => findings.length)).toEqual([1, 0, 2]);
   });
 });

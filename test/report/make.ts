@@ -55,14 +55,13 @@ export function fileReport(
   };
 }
 
-export function context(sources: Record<string, string>, given: Partial<ReportContext> = {}): ReportContext {
+export function context(given: Partial<ReportContext> = {}): ReportContext {
   return {
     paint: plain,
     verbose: false,
     width: 80,
-    source: (path) => sources[path],
+    version: '1.2.3',
     rule: (id) => RULES[id],
-    hidden: 0,
     ...given,
   };
 }

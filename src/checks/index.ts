@@ -1,5 +1,6 @@
 import type { CheckKind } from '../contract/check.ts';
 import { codedWordsCheck } from './coded-words.ts';
+import { contradictionCheck } from './contradiction.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
 import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
@@ -21,6 +22,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     payRangeCheck,
     postingLawCheck,
     unlawfulWordingCheck,
+    contradictionCheck,
     genderedTitleCheck,
     suppressionCheck,
   ].map((kind) => [kind.name, kind as CheckKind<unknown>] as const),

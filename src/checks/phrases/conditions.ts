@@ -238,7 +238,7 @@ function titleTest(set: Lazy): Test {
 const vocabularies = new WeakMap<Posting, ReadonlySet<string>>();
 
 /** Every word of a posting, front matter included, lower case and as written. */
-function wordsOf(posting: Posting): ReadonlySet<string> {
+export function wordsOf(posting: Posting): ReadonlySet<string> {
   let words = vocabularies.get(posting);
   if (words === undefined) {
     const all = new Set<string>();

@@ -2,8 +2,9 @@ import type { FileReport, ReportFinding } from '../contract/report.ts';
 
 /**
  * A name for each finding of a file that stays the same while it is the same remark on the same words: it is made of
- * the rule, the marked passage and what stands around it in its line, not of line numbers. Findings that are alike in all
- * that are told apart by their order. Different within a file; to be unique among files, the path is part of `scope`.
+ * the rule, the words of the passage, and those right around them in the same paragraph or list item. Lines may move and
+ * break elsewhere; capitals, punctuation and markup do not count. Findings that are alike in all that are told apart by
+ * their order. Different within a file; to be unique among files, the path is part of `scope`.
  *
  * @param text - the file as it was linted; without it the message stands for the passage
  * @param scope - anything else that tells one from another
@@ -19,29 +20,52 @@ export function fingerprints(file: FileReport, text: string | undefined, scope =
   });
 }
 
-/** How much of the line counts, before and after the passage. */
-const AROUND = 40;
+/**
+ * What one finding is known by, as above; two findings of one file can have the same, and whoever compares counts them.
+ *
+ * @param text - the file as it was linted
+ */
+export function fingerprint(finding: ReportFinding, text: string): string {
+  return hash([finding.rule, ...subject(finding, text)].join('\0'));
+}
+
+/** Words on either side of a passage that help to tell it from another with the same words. */
+const NEIGHBOURS = 3;
+/** So far, in UTF-16 code units, they are looked for. */
+const REACH = 160;
 
 function subject({ message, range, data }: ReportFinding, text: string | undefined): string[] {
   // What is missing is missing from the posting; the passage only says where that is shown.
-  if (text === undefined || 'missing' in data || 'section' in data) return [message];
-  const { start, end } = range;
-  const lineStart = Math.max(start.offset - (start.column - 1), start.offset - AROUND);
-  const lineEnd = endOfLine(text, end.offset, end.offset + AROUND);
-  const parts = [
-    text.slice(lineStart, start.offset),
-    text.slice(start.offset, end.offset),
-    text.slice(end.offset, lineEnd),
+  const { missing, section, jurisdiction } = data;
+  const what = missing ?? section;
+  if (typeof what === 'string') return [String(jurisdiction ?? ''), what];
+  if (text === undefined) return [message];
+  const { start, end } = { start: range.start.offset, end: range.end.offset };
+  const passage = text.slice(start, end);
+  const before = wordsOf(
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(BREAK)
+      .at(-1) ?? '',
+  );
+  const after = wordsOf(text.slice(end, end + REACH).split(BREAK)[0] ?? '');
+  return [
+    before.slice(-NEIGHBOURS).join(' '),
+    wordsOf(passage).join(' ') || passage,
+    after.slice(0, NEIGHBOURS).join(' '),
   ];
-  return parts.map((part) => part.replace(/\s+/g, ' '));
 }
 
-function endOfLine(text: string, from: number, limit: number): number {
-  for (let at = from; at < Math.min(limit, text.length); at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return Math.min(limit, text.length);
+/** A line break before an empty line, a list item, a heading, a quotation or a row of a table. */
+const BREAK = /\r?\n(?=[ \t]*(?:\r?\n|[-*+#>|]|\d{1,9}[.)]))/g;
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** 64 bits of two multiplicative hashes: no secret, only a short name. Synchronous and the same everywhere. */

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../config/index.ts';
 import { readConfigSource } from '../../config/source.ts';
 import type { ReportFinding } from '../../contract/report.ts';
-import { fingerprint } from '../../report/fingerprint.ts';
+import { fingerprint } from '../../report/fingerprints.ts';
 
 /** Findings of one file that are known, by rule and fingerprint. */
 type Known = Map<string, { rule: string; fingerprint: string; count: number; passage: string }>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Baseline, readBaseline } from '../../../src/cli/baseline/baseline.ts';
 import { ConfigError } from '../../../src/config/index.ts';
 import type { ReportFinding } from '../../../src/contract/report.ts';
-import { fingerprint } from '../../../src/report/fingerprint.ts';
+import { fingerprint } from '../../../src/report/fingerprints.ts';
 import { finding } from '../../report/make.ts';
 
 const TEXT = '# Cook\n\nWe look for a young cook. Our young team is here.\n\n- A young helper\n';

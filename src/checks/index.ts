@@ -1,14 +1,21 @@
 import type { CheckKind } from '../contract/check.ts';
+import { capitalsCheck } from './capitals.ts';
 import { codedWordsCheck } from './coded-words.ts';
 import { contradictionCheck } from './contradiction.ts';
+import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
+import { linkTextCheck } from './link-text.ts';
 import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
+import { placeholderCheck } from './placeholder.ts';
 import { postingLawCheck } from './posting-law.ts';
 import { pronounsCheck } from './pronouns.ts';
 import { requiredSectionCheck } from './required-section.ts';
 import { retextCheck } from './retext.ts';
+import { spacingCheck } from './spacing.ts';
 import { suppressionCheck } from './suppression.ts';
+import { tooManyCheck } from './too-many.ts';
+import { trackingTagCheck } from './tracking-tag.ts';
 import { unlawfulWordingCheck } from './unlawful-wording.ts';
 
 /** The closed set of check kinds, by the name that rules call them by. */
@@ -24,6 +31,13 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     unlawfulWordingCheck,
     contradictionCheck,
     genderedTitleCheck,
+    placeholderCheck,
+    capitalsCheck,
+    emptySectionCheck,
+    linkTextCheck,
+    spacingCheck,
+    tooManyCheck,
+    trackingTagCheck,
     suppressionCheck,
   ].map((kind) => [kind.name, kind as CheckKind<unknown>] as const),
 );

@@ -17,7 +17,7 @@ describe('a linter that remembers', () => {
       const report = remembering.lint(text, file);
       if (index % 3 === 0) expect(report).toEqual(forgetful.lint(text, file));
     }
-  });
+  }, 120_000);
 
   it('moves fixes along with their block', () => {
     const linter = createLinter(config, { remember: true });

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { CatchExample, EvidenceGrade, Rule } from '../contract/rule.ts';
 
 const GRADES: Record<EvidenceGrade, string> = {
@@ -33,6 +34,8 @@ export function rulePage(rule: Rule): string {
     );
     parts.push(`## Sources\n\n${items.join('\n')}`);
   }
+  if (rule.examples.house)
+    parts.push(`## With this house style\n\n\`\`\`yaml\n${stringify(rule.examples.house).trimEnd()}\n\`\`\``);
   if (caught.length > 0) parts.push(`## Marked\n\n${caught.map(marked).join('\n\n')}`);
   if (rule.examples.pass.length > 0)
     parts.push(`## Left alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);

@@ -33,7 +33,14 @@ export const ruleMeta = z.object({
     .default(['en'])
     .describe('Languages of the paragraphs it looks at; * is any.'),
   examples: z
-    .strictObject({ catch: z.array(catchExample).default([]), pass: z.array(z.string().min(1)).default([]) })
+    .strictObject({
+      house: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .describe('What the configuration says of the house style where the examples hold.'),
+      catch: z.array(catchExample).default([]),
+      pass: z.array(z.string().min(1)).default([]),
+    })
     .default({ catch: [], pass: [] }),
 });
 

@@ -94,22 +94,40 @@ const textOrFile = z.union(
   { error: 'must be a text, or file: with the path of one' },
 );
 
+const older = z
+  .array(textOrFile, { error: 'must be a list of texts' })
+  .optional()
+  .describe('Earlier versions, which are to be replaced.');
+
+const variant = mapping({
+  text: textOrFile.describe('The text there.'),
+  older,
+  places: places.optional().describe('Where it holds: codes such as US-CO, DE or CA-ON.'),
+  brands: several('names').optional().describe('Brands it holds for: postings that name one of them.'),
+}).refine(({ places: where, brands }) => where !== undefined || brands !== undefined, {
+  error: 'must say where it holds: places or brands',
+});
+
 const text = mapping({
   section: kind
     .optional()
     .describe('The kind of section it stands in. Not needed where the name of the text is one.'),
-  text: textOrFile.describe('The text, in Markdown, or file: with the path of a file that holds it.'),
-  older: z
-    .array(textOrFile, { error: 'must be a list of texts' })
+  text: textOrFile
     .optional()
-    .describe('Earlier versions, which are to be replaced.'),
-  places: places
+    .describe(
+      'The text, in Markdown and without the heading, or file: with the path of a file that holds it. [Brackets] stand for words that each posting fills in.',
+    ),
+  older,
+  variants: z
+    .array(variant, { error: 'must be a list of texts with their places or brands' })
     .optional()
-    .describe('Where it holds: codes such as US-CO, DE or CA-ON. Without it: everywhere.'),
-  brands: several('names').optional().describe('Brands it holds for: postings that name one of them.'),
+    .describe('Other texts in its stead for some places or brands; the first that holds counts.'),
   use: oneOf(['required', 'optional']).describe(
-    'Whether each posting carries it (required) or it is only compared where a posting has it (optional).',
+    'Whether each posting carries it (required, unless said otherwise) or it is only compared where a posting has it (optional).',
   ),
+}).refine((given) => given.text !== undefined || given.variants !== undefined, {
+  error: 'must be a text, or file: with the path of one',
+  path: ['text'],
 });
 
 const texts = z

@@ -1,4 +1,4 @@
-import type { House, HouseTerm, HouseText, HouseWord } from '../contract/house.ts';
+import type { House, HouseTerm, HouseText, HouseVariant, HouseWord } from '../contract/house.ts';
 import { SECTION_KINDS, type SectionKind } from '../contract/report.ts';
 import type { HouseFile } from './house-schema.ts';
 import type { Term } from './schema.ts';
@@ -35,21 +35,47 @@ async function textsFrom(
   read: ReadText,
 ): Promise<Record<string, HouseText>> {
   const texts: Record<string, HouseText> = {};
-  for (const [id, { text, older, section, ...rest }] of Object.entries(given)) {
+  for (const [id, { section, variants, use, ...own }] of Object.entries(given)) {
     const kind = section ?? (isSectionKind(id) ? id : undefined);
     if (!kind) continue; // a mistake that `validate` has told of
-    const load = (from: string | { file: string }, key: readonly PropertyKey[]) =>
-      typeof from === 'string' ? from : read(from.file, [...key, 'file']);
-    const loaded: HouseText = { section: kind, text: await load(text, ['texts', id, 'text']), ...rest };
-    if (older) {
-      const versions: string[] = [];
-      for (const [index, version] of older.entries())
-        versions.push(await load(version, ['texts', id, 'older', index]));
-      loaded.older = versions;
+    const key = ['texts', id];
+    const text: HouseText = { section: kind, ...(await versionsFrom(own, key, read)) };
+    if (use) text.use = use;
+    if (variants) {
+      const loaded: HouseVariant[] = [];
+      for (const [index, { places, brands, ...variant }] of variants.entries()) {
+        const versions = await versionsFrom(variant, [...key, 'variants', index], read);
+        loaded.push({ text: '', ...versions, ...(places && { places }), ...(brands && { brands }) });
+      }
+      text.variants = loaded;
     }
-    texts[id] = loaded;
+    texts[id] = text;
   }
   return texts;
+}
+
+interface Versions {
+  text?: string;
+  older?: string[];
+}
+
+type TextOrFile = string | { file: string };
+
+async function versionsFrom(
+  { text, older }: { text?: TextOrFile | undefined; older?: readonly TextOrFile[] | undefined },
+  key: readonly PropertyKey[],
+  read: ReadText,
+): Promise<Versions> {
+  const load = (from: TextOrFile, at: PropertyKey[]) =>
+    typeof from === 'string' ? from : read(from.file, [...key, ...at, 'file']);
+  const versions: Versions = {};
+  if (text !== undefined) versions.text = await load(text, ['text']);
+  if (older) {
+    versions.older = [];
+    for (const [index, version] of older.entries())
+      versions.older.push(await load(version, ['older', index]));
+  }
+  return versions;
 }
 
 /**

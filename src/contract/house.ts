@@ -46,16 +46,26 @@ export interface HouseSection {
 export interface HouseText {
   /** The section it stands in. */
   section: SectionKind;
-  /** Markdown; paragraphs and list items are compared one by one. */
-  text: string;
+  /**
+   * Markdown without the section's heading; paragraphs and list items. `[Brackets]` stand for words that each posting
+   * fills in. Not there when only some places or brands have a text.
+   */
+  text?: string | undefined;
   /** Earlier versions, which are to be replaced. */
   older?: readonly string[] | undefined;
-  /** Codes of places (`US-CO`) that it holds for, those inside them included; without it: everywhere. */
-  places?: readonly string[] | undefined;
-  /** Names of brands that it holds for: postings that name one. */
-  brands?: readonly string[] | undefined;
+  /** Other texts in its stead for some places or brands; the first that holds for a posting counts. */
+  variants?: readonly HouseVariant[] | undefined;
   /** `required`, unless said otherwise; `optional`: compared only where a posting has it. */
   use?: 'required' | 'optional' | undefined;
+}
+
+export interface HouseVariant {
+  text: string;
+  older?: readonly string[] | undefined;
+  /** Codes of places (`US-CO`), the places in them included. */
+  places?: readonly string[] | undefined;
+  /** Names of brands: postings that name one. */
+  brands?: readonly string[] | undefined;
 }
 
 export interface HouseTerm {

@@ -35,7 +35,12 @@ export interface RuleMeta {
   sources: Source[];
   /** Languages of the paragraphs it looks at. */
   languages: string[];
-  examples: { catch: (string | CatchExample)[]; pass: string[] };
+  examples: {
+    /** Keys of a configuration (`sections:`, `style:` …) under which the examples hold. */
+    house?: Readonly<Record<string, unknown>> | undefined;
+    catch: (string | CatchExample)[];
+    pass: string[];
+  };
 }
 
 /** A rule of any check: the meta data and the fields that its check defines. */

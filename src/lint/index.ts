@@ -7,6 +7,7 @@ import type { FileReport, Format, Level, ReportFinding, Severity } from '../cont
 import type { Rule } from '../contract/rule.ts';
 import { type Recogniser, readPosting } from '../posting/read.ts';
 import { createRecogniser, type SectionDefinition } from '../posting/sections/index.ts';
+import { levelInHouse, withHouse } from './house.ts';
 import { type EffectiveLevel, effectiveLevel, type Preset, presetSeverity } from './levels.ts';
 import { Lines } from './lines.ts';
 import { BlockMemory } from './memory.ts';
@@ -68,12 +69,14 @@ export const DEFAULT_CONFIG: LinterConfig = { preset: 'recommended', rules: {}, 
  * @throws {RuleError} when a rule cannot work
  */
 export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember = false } = {}): Linter {
-  const rules = new Map([
-    ...builtinRules,
-    ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const),
-  ]);
+  const house = config.house ?? {};
+  const given = [...builtinRules, ...(config.houseRules ?? []).map((rule) => [rule.id, rule] as const)];
+  const rules = withHouse(new Map(given), house);
   const levels = new Map<string, EffectiveLevel>();
-  for (const rule of rules.values()) levels.set(rule.id, effectiveLevel(rule, config.preset, config.rules));
+  for (const rule of rules.values()) {
+    const level = effectiveLevel(rule, config.preset, config.rules);
+    levels.set(rule.id, rule.id in config.rules ? level : levelInHouse(rule, level, house));
+  }
 
   // Sections are recognised whether or not their rules are on: other rules ask where a passage stands.
   const definitions = [...rules.values()].filter((rule) => rule.check === 'required-section') as (Rule &
@@ -85,7 +88,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     proven: new Set(builtinRules.values()),
     sectionOrder: Object.fromEntries(definitions.map(({ section, template }) => [section, template.order])),
     employer: config.employer,
-    house: config.house ?? {},
+    house,
     asOf: config.asOf,
   };
   const memory = remember ? new BlockMemory() : undefined;

@@ -23,8 +23,8 @@ texts:
     section: benefits
     text: {file: texts/pension.md}
     older: [{file: texts/pension-2024.md}]
-    places: [GB]
-    brands: [Quarrymead Labs]
+    variants:
+      - {text: We pay 5%., places: [IE], brands: [Quarrymead Labs]}
     use: optional
 terms:
   - Quarrymead Labs
@@ -84,8 +84,7 @@ describe('a house style', () => {
           section: 'benefits',
           text: 'We pay 8%.\n',
           older: ['We pay 6%.\n'],
-          places: ['GB'],
-          brands: ['Quarrymead Labs'],
+          variants: [{ text: 'We pay 5%.', places: ['IE'], brands: ['Quarrymead Labs'] }],
           use: 'optional',
         },
       },
@@ -134,7 +133,7 @@ english: en-US
 sections: {benefits: {use: required, heading: Benefits}, deadline: {use: optional}}
 order: [benefits, deadline]
 texts:
-  benefits: {text: Old., places: [US]}
+  benefits: {text: Old., older: [Older.]}
   deadline: {text: Apply soon.}
 terms: [{name: PostgreSQL, not: [Postgre]}, Kubernetes]
 vocabulary: [{avoid: staff, use: team}, {avoid: guru}]
@@ -239,6 +238,11 @@ overrides:
       'the same in an override',
       'overrides:\n  - files: a/**\n    texts: {benefits: {text: x, older: [{file: gone.md}]}}\n',
       ['3:48 “gone.md” cannot be read: there is no /w/gone.md.'],
+    ],
+    [
+      'a variant for nowhere',
+      'texts:\n  benefits:\n    variants:\n      - text: We pay 8%.\n',
+      ['4:9 “variants” must say where it holds: places or brands; here it is a mapping.'],
     ],
     [
       'a word without what to avoid',

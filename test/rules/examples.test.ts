@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { builtinRules } from '../../src/catalog/index.ts';
+import { ConfigResolver } from '../../src/config/index.ts';
+import type { House } from '../../src/contract/house.ts';
 import type { ReportEdit, ReportFinding } from '../../src/contract/report.ts';
 import type { CatchExample, Rule } from '../../src/contract/rule.ts';
 import { createLinter, type Linter } from '../../src/lint/index.ts';
@@ -14,9 +17,11 @@ const config = {
   asOf: '2030-01-01',
 } as const;
 
+let plain: Linter;
+/** That of the rule at hand. */
 let linter: Linter;
 beforeAll(() => {
-  linter = createLinter(config);
+  plain = createLinter(config);
 });
 
 const asCatch = (example: string | CatchExample): CatchExample =>
@@ -41,10 +46,22 @@ function overlaps(finding: ReportFinding, text: string, passage: string | undefi
   return finding.range.start.offset < start + passage.length && finding.range.end.offset > start;
 }
 
+/** The house style of examples is written as in a configuration, and may have no mistake. */
+async function readHouse(house: object): Promise<House> {
+  const files = { read: (path: string) => (path === '/.posting-lint.yml' ? stringify(house) : undefined) };
+  const resolver = new ConfigResolver(files, { known: { rules: [] } });
+  return (await resolver.forFile('/job.md')).config.house;
+}
+
 const rules: Rule[] = [...builtinRules.values()];
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const catches = rule.examples.catch.map(asCatch);
+
+  beforeAll(async () => {
+    const { house } = rule.examples;
+    linter = house ? createLinter({ ...config, house: await readHouse(house) }) : plain;
+  });
 
   it('has examples', () => {
     expect(catches.length, 'something to catch').toBeGreaterThan(0);

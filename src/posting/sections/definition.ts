@@ -71,6 +71,8 @@ export interface SectionDefinition {
   section: SectionKind;
   /** Patterns, each for a whole heading; they are labels as well. */
   headings?: readonly string[] | undefined;
+  /** A house's own headings, as they stand; they count before all patterns. */
+  literal?: readonly string[] | undefined;
   /** Headings and labels under which the information may stand; only a cue shows that it does. */
   weak?: readonly string[] | undefined;
   /** Patterns for labels that are no headings. */

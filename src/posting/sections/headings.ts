@@ -79,6 +79,7 @@ function inOurVoice(words: string): string {
 export class Vocabulary {
   readonly #whole: PatternSet<Entry>;
   readonly #mentions: PatternSet<SectionKind>;
+  readonly #literal = new Map<string, SectionKind[]>();
   readonly #known = new Map<string, Meaning>();
   readonly #loose = new Map<string, Meaning>();
   readonly #labels = new Map<string, Meaning>();
@@ -87,7 +88,12 @@ export class Vocabulary {
   constructor(definitions: readonly SectionDefinition[], environment: PatternEnvironment) {
     const entries: { pattern: string; value: Entry }[] = [];
     const mentions: { pattern: string; value: SectionKind }[] = [];
-    for (const { section: kind, headings, weak, labels, mentions: within } of inPrecedence(definitions)) {
+    for (const definition of inPrecedence(definitions)) {
+      const { section: kind, headings, weak, labels, mentions: within, literal } = definition;
+      for (const text of literal ?? []) {
+        const key = literalKey(text);
+        this.#literal.set(key, [...(this.#literal.get(key) ?? []), kind]);
+      }
       for (const pattern of headings ?? []) entries.push({ pattern, value: { kind, how: 'strong' } });
       for (const pattern of weak ?? []) entries.push({ pattern, value: { kind, how: 'weak' } });
       for (const pattern of labels ?? []) entries.push({ pattern, value: { kind, how: 'label' } });
@@ -121,6 +127,14 @@ export class Vocabulary {
   }
 
   #wholeOrParts(text: string, label: boolean): Meaning {
+    const own = this.#literal.size > 0 ? this.#literal.get(literalKey(text)) : undefined;
+    if (!own) return this.#inWords(text, label);
+    const { strong, weak } = this.#inWords(text, label);
+    const all = new Set([...own, ...strong]);
+    return { strong: [...all], weak: weak.filter((kind) => !all.has(kind)) };
+  }
+
+  #inWords(text: string, label: boolean): Meaning {
     const words = bareWords(text)
       .replace(/\s*[?!]+$/u, '')
       .replace(LEAD, '')
@@ -192,6 +206,14 @@ export class Vocabulary {
     if (YOU_DO.test(words) || WHO_DOES.test(words)) return { strong: ['responsibilities'], weak: [] };
     return NOTHING;
   }
+}
+
+/** A heading without what may differ in it: capitals, marks around it, the kind of its apostrophes. */
+function literalKey(text: string): string {
+  return bareWords(text.replace(/\s*[?!]+\s*$/u, ''))
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, ' ');
 }
 
 function inPrecedence(definitions: readonly SectionDefinition[]): SectionDefinition[] {

@@ -18,7 +18,7 @@ const NAME_ENDS = words(
 );
 /** After these a run of capitals is a job's title more often than a name: *a Sales Ninja to join us*. */
 const BEFORE_TITLE = words(
-  'a an another every each any seeking hiring recruiting need needs want wants require requires',
+  'a an another every each any seeking hiring recruiting hire recruit employ need needs want wants require requires',
 );
 const AFTER_TITLE = words(
   'to who for in with at and or that on based needed wanted required looking willing able when whose must will can ' +
@@ -28,6 +28,11 @@ const AFTER_TITLE = words(
 const FAR = 80;
 const LOOKING = words('looking searching search hunt hunting');
 const IS = words('is are was');
+const DOES = words('seeks hires offers invites runs makes operates provides serves supplies employs');
+/** What is said of a job and not of a firm: *Foreman Wanted*. */
+const ASKED_FOR = words(
+  'wanted needed required sought vacancy vacancies job jobs position positions role roles',
+);
 const SELLS = words(
   'a an the one hiring looking seeking recruiting proud based growing expanding part among committed',
 );
@@ -52,7 +57,10 @@ export function isName(tokens: readonly Token[], text: string, first: number, la
   if (reader.isTitleCase(first, last)) return false;
   // *Guy's and St Thomas'*
   if (atSentenceStart(tokens, first))
-    return capitalLast && (reader.ampersand(last) || reader.possessiveWith(last));
+    return (
+      capitalLast &&
+      (reader.ampersand(last) || reader.possessiveWith(last) || reader.firmAsSubject(last, after))
+    );
   const before = capitalFirst ? reader.before(first) : [];
   if (before.length + after.length === 0) return false;
   const runFirst = before[before.length - 1] ?? first;
@@ -164,6 +172,16 @@ class Reader {
     const token = this.tokens[index];
     if (token?.kind !== 'word' || token.sentence !== this.sentence) return false;
     return isLower(this.text, token.start) && !SMALL.has(token.norm);
+  }
+
+  /** *Handyman Connection is a …*, *Barman Steel Works, Kolkata, is hiring*: capitals, a place perhaps, and a verb. */
+  firmAsSubject(last: number, after: readonly number[]): boolean {
+    if (after.length === 0 || after.some((index) => ASKED_FOR.has(this.norm(index)))) return false;
+    const end = after[after.length - 1]!;
+    if (end - last !== after.length) return false;
+    let next = end + 1;
+    if (this.norm(next) === ',' && this.isCapital(next + 1) && this.norm(next + 2) === ',') next += 3;
+    return this.isSubject(next - 1) || DOES.has(this.norm(next));
   }
 
   /** *Delivery Hero is hiring* */

@@ -54,7 +54,7 @@ const reasons = {
     repairmen-repairwomen salaryman-salarywoman salarymen-salarywomen saleslady-salesman salesmen-saleswomen
     sanity-check serviceman-servicewoman servicemen-servicewomen sex-change-operation sexual-preference special
     spokesman-spokeswoman spokesmen-spokeswomen sportsman-sportswoman sportsmen-sportswomen statesman-stateswoman
-    steward-stewardess stewardesses-stewards stockman totem transgendered transgenderism transgenders transvestite
+    steward-stewardess stewardesses-stewards stockman stroke-victim totem transgendered transgenderism transgenders transvestite
     usherette waiter-waitress waiters-waitresses watchman-watchwoman watchmen-watchwomen weatherman-weatherwoman
     weathermen-weatherwomen wheelchair-bound whitelist whitelisted whitelisting woman-lawyer woman-painter
     workman-workwoman workmen-workwomen`,

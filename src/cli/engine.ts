@@ -4,7 +4,8 @@ import type { Linter, LinterConfig } from '../lint/index.ts';
 /** The part of the linter that the command uses. */
 export interface Engine {
   rules: ReadonlyMap<string, Rule>;
-  createLinter(config: LinterConfig): Linter;
+  /** @param options.remember - keeps what is found in blocks, for drafts that share some */
+  createLinter(config: LinterConfig, options?: { remember: boolean }): Linter;
 }
 
 /** The real one; loaded when something is to be linted, since that takes longer than showing the version. */

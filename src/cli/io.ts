@@ -1,3 +1,5 @@
+import type { Start, WorkerThread } from './workers/messages.ts';
+
 /** Where output goes: `process.stdout`, or something that a test can look at. */
 export interface Sink {
   /** @returns `false` when it would rather not be given more now */
@@ -25,6 +27,8 @@ export interface Io {
   cwd: string;
   env: Environment;
   now: () => Date;
+  /** Starts a thread that serves as `workers/worker.ts` does; without it, all is done in one. */
+  startWorker?: ((data: Start) => WorkerThread) | undefined;
 }
 
 export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigResolver, type EffectiveConfig, type Files } from '../config/index.ts';
-import type { Linter } from '../lint/index.ts';
+import type { Linter, LinterConfig } from '../lint/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Engine } from './engine.ts';
 import { decode } from './files/decode.ts';
@@ -45,10 +45,15 @@ export class Setup {
     });
   }
 
+  /** What a linter for files of this configuration is made of: plain data. */
+  linterConfig(config: EffectiveConfig): LinterConfig {
+    return { ...config, asOf: this.asOf };
+  }
+
   linter(config: EffectiveConfig): Linter {
     let linter = this.#linters.get(config);
     if (!linter) {
-      linter = this.#engine.createLinter({ ...config, asOf: this.asOf });
+      linter = this.#engine.createLinter(this.linterConfig(config), { remember: true });
       this.#linters.set(config, linter);
     }
     return linter;

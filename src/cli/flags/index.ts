@@ -5,6 +5,7 @@ import type { Flag, FlagRow } from './flag.ts';
 import { OTHER } from './other.ts';
 import { OUTPUT } from './output.ts';
 import { RULES } from './rules.ts';
+import { SCALE } from './scale.ts';
 
 export { type Flag, LINT } from './flag.ts';
 
@@ -14,6 +15,7 @@ const GROUPS = {
   Fixing: FIXING,
   Rules: RULES,
   Files: FILES,
+  'Many files': SCALE,
   'Exit code': EXIT_CODE,
   Other: OTHER,
 } as const satisfies Record<string, readonly FlagRow[]>;

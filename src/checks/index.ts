@@ -5,6 +5,7 @@ import { contradictionCheck } from './contradiction.ts';
 import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
 import { linkTextCheck } from './link-text.ts';
+import { passedDateCheck } from './passed-date.ts';
 import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
 import { placeholderCheck } from './placeholder.ts';
@@ -30,6 +31,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     postingLawCheck,
     unlawfulWordingCheck,
     contradictionCheck,
+    passedDateCheck,
     genderedTitleCheck,
     placeholderCheck,
     capitalsCheck,

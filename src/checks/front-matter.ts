@@ -1,4 +1,4 @@
-import type { Block, FrontMatterValue, Posting, SourceMap } from '../../contract/posting.ts';
+import type { Block, FrontMatterValue, Posting, SourceMap } from '../contract/posting.ts';
 
 const TITLE = /^(?:job[ _-]?)?(?:title|position|role)$/;
 

@@ -3,8 +3,8 @@ import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
 import { byWeight, CompiledSide, type Said } from './contradiction/claims.ts';
-import { frontMatterBlocks } from './front-matter.ts';
 import { type ContradictionFields, contradictionFields } from './contradiction/schema.ts';
+import { frontMatterBlocks } from './front-matter.ts';
 import { wordsOf } from './phrases/conditions.ts';
 
 export type { ContradictionFields } from './contradiction/schema.ts';

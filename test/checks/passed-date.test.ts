@@ -6,7 +6,7 @@ const june = on('2027-06-15');
 
 function passed(text: string, linter = june): unknown[] {
   const { findings } = linter.lint(text, { path: 'draft.md', format: 'markdown' });
-  return findings.filter(({ rule }) => rule.endsWith('-date-passed')).map(({ data }) => data.date);
+  return findings.filter(({ rule }) => rule.endsWith('-date-passed')).map(({ data: { date } }) => date);
 }
 
 describe('a closing date', () => {

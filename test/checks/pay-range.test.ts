@@ -61,3 +61,30 @@ describe('pay with one end left open', () => {
     ).toEqual([]);
   });
 });
+
+describe('pay in the front matter and in the text', () => {
+  const own = [ruleFile<PayRangeFields>('pay/differs')];
+  const differs = (text: string) =>
+    (payRangeCheck.compile(own, environment).posting?.(read(text)) ?? []).map(({ message }) => message);
+  const draft = (salary: string, text: string) => `---\nsalary: ${salary}\n---\n\n# Baker\n\n${text}`;
+
+  it.each([
+    ['£38,000', 'Salary: £34,000', 'The text says £34,000, the front matter says £38,000.'],
+    ['$90k - $100k a year', 'Salary: $70k to $80k a year', 'The text says $70k to $80k a year,'],
+    ['€20 an hour', 'Salary: €15 an hour', 'The text says €15 an hour,'],
+  ])('%s and %s', (salary, text, message) => {
+    expect(differs(draft(salary, text))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['£38,000', 'Salary: £38k'],
+    ['£38,000', 'Salary: £35,000 to £40,000'],
+    ['£38,000', 'Salary: $34,000'],
+    ['£38,000', 'Salary: £17 an hour'],
+    ['£38,000', 'Salary: £3,200 a month'],
+    ['from £30,000', 'Salary: £38,000'],
+    ['£38,000', 'Salary: London £44,000\n\nSalary: Leeds £38,000'],
+  ])('the same: %s and %s', (salary, text) => {
+    expect(differs(draft(salary, text))).toEqual([]);
+  });
+});

@@ -22,6 +22,8 @@ const FORMATS: Record<FormatName, () => Promise<Format>> = {
   json: async () => (await import('./json.ts')).json,
   jsonl: async () => (await import('./json.ts')).jsonl,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  html: async () => (await import('./html.ts')).html,
+  markdown: async () => (await import('./markdown.ts')).markdown,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,

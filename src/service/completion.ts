@@ -8,7 +8,7 @@ import {
 import { sectionStyle, writeSection } from '../checks/sections/style.ts';
 import { CATEGORIES } from '../contract/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
-import { CATEGORY_NAMES } from './names.ts';
+import { CATEGORY_NAMES } from '../contract/names.ts';
 import { toSnippet } from './snippets.ts';
 import { sectionRules } from './templates.ts';
 

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Block, Span } from '../contract/posting.ts';
 import type { LintedDocument } from './document.ts';
-import { SECTION_NAMES } from './names.ts';
+import { SECTION_NAMES } from '../contract/names.ts';
 
 interface Section {
   heading: Block;

@@ -3,7 +3,7 @@ import { CATEGORIES, type Category, type ReportFinding, type Severity } from '..
 import type { FindingEntry, FindingGroup, PostingReport, SectionEntry } from '../protocol/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
 import { metricsOf } from './metrics.ts';
-import { CATEGORY_NAMES, SECTION_NAMES } from './names.ts';
+import { CATEGORY_NAMES, SECTION_NAMES } from '../contract/names.ts';
 import { toRange } from './positions.ts';
 import { sectionRules } from './templates.ts';
 

@@ -99,7 +99,7 @@ function head(totals: Totals, tally: Tally, context: ReportContext): string {
 <body>
 <header>
 <h1>${title}</h1>
-<p class="quiet">Wording that leaves people out, and what is missing. Errors come first; advice is for you to weigh.</p>
+<p class="quiet">Wording that leaves people out, and what is missing. Errors are musts of a law or of your house; advice is for you to weigh.</p>
 <ul class="figures">${figures.join('')}</ul>
 ${failed > 0 ? `<p><strong>${count(failed, 'file')} could not be checked.</strong></p>\n` : ''}${totals.hidden > 0 ? `<p class="quiet">${count(totals.hidden, 'remark')} of less weight not shown.</p>\n` : ''}</header>
 <main>

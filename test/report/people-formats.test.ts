@@ -10,7 +10,7 @@ const golden = (name: string, text: string) => expect(text).toMatchFileSnapshot(
 
 interface Element {
   name?: string;
-  attribs?: Record<string, string>;
+  attribs?: { lang?: string; id?: string; href?: string; class?: string; 'aria-labelledby'?: string };
   children?: Element[];
   data?: string;
 }

@@ -6,9 +6,9 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { sectionStyle, writeSection } from '../checks/sections/style.ts';
+import { CATEGORY_NAMES } from '../contract/names.ts';
 import { CATEGORIES } from '../contract/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
-import { CATEGORY_NAMES } from '../contract/names.ts';
 import { toSnippet } from './snippets.ts';
 import { sectionRules } from './templates.ts';
 

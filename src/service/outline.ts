@@ -4,9 +4,9 @@ import {
   FoldingRangeKind,
   SymbolKind,
 } from 'vscode-languageserver-types';
+import { SECTION_NAMES } from '../contract/names.ts';
 import type { Block, Span } from '../contract/posting.ts';
 import type { LintedDocument } from './document.ts';
-import { SECTION_NAMES } from '../contract/names.ts';
 
 interface Section {
   heading: Block;

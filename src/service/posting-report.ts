@@ -1,9 +1,9 @@
 import { insertSection } from '../checks/sections/insert.ts';
+import { CATEGORY_NAMES, SECTION_NAMES } from '../contract/names.ts';
 import { CATEGORIES, type Category, type ReportFinding, type Severity } from '../contract/report.ts';
 import type { FindingEntry, FindingGroup, PostingReport, SectionEntry } from '../protocol/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
 import { metricsOf } from './metrics.ts';
-import { CATEGORY_NAMES, SECTION_NAMES } from '../contract/names.ts';
 import { toRange } from './positions.ts';
 import { sectionRules } from './templates.ts';
 

@@ -5,16 +5,16 @@ import * as esbuild from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Bundles the suites of test/vscode/ into dist-test/, for VS Code's Node host and for its web worker.
+ * Bundles the suites of test/vscode/ for VS Code's Node host and for its web worker.
  *
- * @param {{ hands?: string, grep?: string, language?: string }} [options] - what the tests must know: it stands in the bundle, because a
+ * @param {{ folder?: string, hands?: string, grep?: string, language?: string }} [options] - what the tests must know: it stands in the bundle, because a
  *   web worker has no environment
  */
-export async function buildSuites({ hands = '', grep = '', language = 'en' } = {}) {
+export async function buildSuites({ folder = 'dist-test', hands = '', grep = '', language = 'en' } = {}) {
   const common = {
     absWorkingDir: root,
     bundle: true,
-    outdir: 'dist-test',
+    outdir: folder,
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',

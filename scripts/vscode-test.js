@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startHands } from '../test/vscode-host/hands.js';
 import { openBrowser, startServer, startWeb } from '../test/vscode-host/host.js';
-import { unsupported } from '../test/vscode-host/install.js';
+import { install, unsupported } from '../test/vscode-host/install.js';
 import { packageExtension } from './vscode-package.js';
 import { buildSuites } from './vscode-suites.js';
 
@@ -19,8 +19,10 @@ const HOSTS = {
   vsix: 'VS Code, from the package',
 };
 const MARK = '##test## ';
-/** The longest that one run may take, in milliseconds. */
-const LIMIT = 150_000;
+/** No test takes longer than this without a word, in milliseconds; nor does the start of VS Code on a busy machine. */
+const SILENCE = 120_000;
+/** What is closed at the end and does not answer within this is left to the end of this process. */
+const PATIENCE = 15_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,28 +35,55 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+const sum = { passed: 0, failed: 0, skipped: 0 };
+/** Of this run alone, so that two can run at a time. It stands in the project, for a web worker loads the suites from there. */
+const built = path.join('dist-test', String(process.pid));
 
-if (unsupported) {
-  console.log(`Skipped: ${unsupported}`);
-  finish({ passed: 0, failed: 0, skipped: 1 });
-} else {
-  const wanted = positionals.length > 0 ? positionals : Object.keys(HOSTS);
-  const vsix = path.join(root, 'dist-test/posting-lint.vsix');
-  mkdirSync(path.dirname(vsix), { recursive: true });
-  await packageExtension(vsix);
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of wanted) {
-    if (!(name in HOSTS)) throw new Error(`There is no host “${name}”: ${Object.keys(HOSTS).join(', ')}`);
-    console.log(`\n${HOSTS[name]}`);
-    const totals = await runHost(name, vsix);
-    for (const key of Object.keys(sum)) sum[key] += totals[key];
-  }
-  console.log('');
-  finish(sum);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+process.on('exit', () => rmSync(path.join(root, built), { recursive: true, force: true }));
+// A browser that breaks off can reject what nobody waits for any more. The totals are told all the same.
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error) => {
+    console.log(`  FAIL ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    sum.failed++;
+    finish();
+  });
+
+if (unsupported) skipAll(unsupported);
+try {
+  await install();
+} catch (error) {
+  skipAll(`VS Code or Chromium could not be installed: ${error instanceof Error ? error.message : error}`);
+}
+try {
+  const { browser } = await openBrowser();
+  await browser.close();
+} catch (error) {
+  skipAll(`Chromium does not start here: ${error instanceof Error ? error.message : error}`);
 }
 
-function finish({ passed, failed, skipped }) {
+const wanted = positionals.length > 0 ? positionals : Object.keys(HOSTS);
+const vsix = path.join(root, built, 'posting-lint.vsix');
+mkdirSync(path.dirname(vsix), { recursive: true });
+await packageExtension(vsix);
+for (const name of wanted) {
+  if (!(name in HOSTS)) throw new Error(`There is no host “${name}”: ${Object.keys(HOSTS).join(', ')}`);
+  console.log(`\n${HOSTS[name]}`);
+  const totals = await runHost(name, vsix);
+  for (const key of Object.keys(sum)) sum[key] += totals[key];
+}
+console.log('');
+finish();
+
+/** A machine that cannot run this VS Code says so, and fails nothing. */
+function skipAll(reason) {
+  console.log(`\nSKIPPED: the tests of the extension in VS Code. ${reason}`);
+  sum.skipped++;
+  finish();
+}
+
+function finish() {
+  const { passed, failed, skipped } = sum;
   // Whoever asked for the totals says them.
   if (options.totals) writeFileSync(options.totals, JSON.stringify({ passed, failed, skipped }));
   else console.log(`${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`);
@@ -70,16 +99,16 @@ async function runHost(name, vsix) {
   let page;
   const language = name === 'german' ? 'de' : 'en';
   const hands = await startHands(() => page);
-  await buildSuites({ hands: hands.url, grep: options.grep, language });
+  await buildSuites({ folder: built, hands: hands.url, grep: options.grep, language });
   let problem = 'it never told its results';
   try {
     host =
       name === 'web' || name === 'german'
-        ? await startWeb({ extension: root, tests: 'dist-test/suites-web.cjs', language })
+        ? await startWeb({ extension: root, tests: `${built}/suites-web.cjs`, language })
         : await startServer({
             workspace: path.join(folder, 'two.code-workspace'),
             extension: root,
-            tests: 'dist-test/suites-node.cjs',
+            tests: `${built}/suites-node.cjs`,
             env: { POSTING_LINT_TEST_LINES: '1' },
             ...(name === 'vsix' ? { vsix } : {}),
           });
@@ -89,9 +118,9 @@ async function runHost(name, vsix) {
   } catch (error) {
     problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  await browser?.close();
+  await inTime(browser?.close());
   const bad = problem !== undefined || totals.failed > 0;
-  await host?.stop(bad);
+  await inTime(host?.stop(bad));
   hands.close();
   rmSync(folder, { recursive: true, force: true });
   if (problem !== undefined) {
@@ -102,23 +131,39 @@ async function runHost(name, vsix) {
   return totals;
 }
 
+/** Waits for the end of something, but not for ever. */
+async function inTime(work) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([Promise.resolve(work).catch(() => undefined), late]);
+  clearTimeout(timer);
+}
+
 /** @returns what went wrong besides tests; undefined when nothing did */
 async function watch(host, browser, page, totals) {
   let told = false;
+  let heard = Date.now();
+  let timer;
   const ended = new Promise((resolve) => {
-    setTimeout(() => resolve(`no result after ${LIMIT / 1000} s`), LIMIT).unref();
+    timer = setInterval(() => {
+      if (Date.now() - heard > SILENCE) resolve(`no word for ${SILENCE / 1000} s`);
+    }, 1000);
     host.exited.then((code) => resolve(`VS Code's server ended (${code})`));
     page.on('crash', () => resolve('the page crashed'));
     browser.on('disconnected', () => resolve('the browser ended'));
     // The workbench calls these two by name: for each line of its log, and at the end.
-    page.exposeFunction('codeAutomationExit', () => resolve(told ? undefined : 'no test was run'));
-    page.exposeFunction('codeAutomationLog', (kind, args) => {
+    const expose = (name, work) => page.exposeFunction(name, work).catch((error) => resolve(error.message));
+    expose('codeAutomationExit', () => resolve(told ? undefined : 'no test was run'));
+    expose('codeAutomationLog', (kind, args) => {
       const text = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
       const at = text.indexOf(MARK);
       if (at < 0) {
         if (options.verbose) console.log(`    [${kind}] ${text}`);
         return;
       }
+      heard = Date.now();
       const line = text.slice(at + MARK.length);
       const counted = /^totals (\d+) (\d+) (\d+)/.exec(line);
       if (!counted) return console.log(`  ${line}`);
@@ -127,8 +172,12 @@ async function watch(host, browser, page, totals) {
     });
   });
   if (options.verbose) page.on('pageerror', (error) => console.log('    [page]', error.stack));
-  await page.goto(host.url, { waitUntil: 'domcontentloaded' });
-  return ended;
+  try {
+    await page.goto(host.url, { waitUntil: 'domcontentloaded', timeout: SILENCE });
+    return await ended;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** Two empty folders; the suites write what they need. */

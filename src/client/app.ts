@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, type TextDocument, window } from 'vscode';
+import type { DocumentStatus } from '../protocol/index.ts';
 import { Chosen } from './chosen.ts';
 import { registerCommands } from './commands/index.ts';
 import { ReportPanel } from './report/panel.ts';
@@ -12,6 +13,8 @@ import { Statuses } from './statuses.ts';
 export interface Api {
   /** Whether the language server runs, or is on its way. */
   serverStarted(): boolean;
+  /** What the server last said of an open document; undefined until it has looked at it. */
+  statusOf(document: TextDocument): DocumentStatus | undefined;
 }
 
 /**
@@ -35,5 +38,5 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     registerCommands({ server, chosen, statuses, report }),
     startWhenNeeded(server, chosen),
   );
-  return { serverStarted: () => server.started };
+  return { serverStarted: () => server.started, statusOf: (document) => statuses.of(document) };
 }

@@ -141,7 +141,7 @@ export async function startWeb({ extension, tests, settings = {}, language }) {
     extension,
     tests,
     language,
-    folder: { scheme: 'tmp', path: '/workspace' },
+    workspace: JSON.stringify({ folders: [{ uri: 'tmp:/one' }, { uri: 'tmp:/two' }] }),
     settings: { ...SETTINGS, ...settings },
   });
   return { url, exited: new Promise(() => {}), logFile: undefined, stop: async () => close() };

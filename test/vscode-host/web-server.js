@@ -17,6 +17,7 @@ const TYPES = {
 };
 
 const WORKBENCH = '/static/out/vs/code/browser/workbench/workbench.js';
+const WORKSPACE = '/two.code-workspace';
 /** code-server ties its workbench to a server; these undo it. */
 const UNTIE = [
   [/remoteAuthority:location\.host/, 'remoteAuthority:void 0'],
@@ -29,10 +30,10 @@ const UNTIE = [
  * @param {string} options.extension - the extension's folder
  * @param {string} [options.tests] - a file in it
  * @param {object} options.settings
- * @param {{ scheme: string, path: string }} options.folder
+ * @param {string} options.workspace - what a .code-workspace file holds
  * @param {string} [options.language] - that extensions are told to speak; VS Code itself stays English
  */
-export async function startWebServer({ vscode, extension, tests, settings, folder, language }) {
+export async function startWebServer({ vscode, extension, tests, settings, workspace, language }) {
   const mounts = { static: vscode, extension };
   let authority = '';
   const server = createServer((request, response) => {
@@ -40,7 +41,13 @@ export async function startWebServer({ vscode, extension, tests, settings, folde
     const wanted = decodeURIComponent(pathname);
     if (wanted === '/') {
       response.setHeader('content-type', 'text/html');
-      response.end(page(configuration({ authority, tests, settings, folder }), language));
+      response.end(page(configuration({ authority, tests, settings }), language));
+      return;
+    }
+    response.setHeader('access-control-allow-origin', '*');
+    if (wanted === WORKSPACE) {
+      response.setHeader('content-type', 'application/json');
+      response.end(workspace);
       return;
     }
     const file = fileFor(mounts, wanted);
@@ -50,7 +57,6 @@ export async function startWebServer({ vscode, extension, tests, settings, folde
       return;
     }
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-    response.setHeader('access-control-allow-origin', '*');
     if (wanted === WORKBENCH) response.end(untied(readFileSync(file, 'utf8')));
     else createReadStream(file).pipe(response);
   });
@@ -81,10 +87,10 @@ function untied(text) {
   }, text);
 }
 
-function configuration({ authority, tests, settings, folder }) {
+function configuration({ authority, tests, settings }) {
   const at = (file) => ({ scheme: 'http', authority, path: file });
   return {
-    folderUri: folder,
+    workspaceUri: at(WORKSPACE),
     configurationDefaults: settings,
     userDataPath: '/',
     // Otherwise pages of extensions come from a server of Microsoft's.

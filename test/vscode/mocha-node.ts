@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const inOurs = process.env['POSTING_LINT_TEST_LINES'] !== undefined;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     color: false,
     // Mocha's types ask for the whole class; it only ever calls the constructor.
     reporter: inOurs ? (LineReporter as unknown as typeof Mocha.reporters.Base) : 'spec',

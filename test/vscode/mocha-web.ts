@@ -7,7 +7,7 @@ import { tests } from './tools.ts';
 declare const mocha: { setup(options: object): void; run(done: (failures: number) => void): void };
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: LineReporter, grep: tests.grep });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: LineReporter, grep: tests.grep });
   await declareTests();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);

@@ -1,7 +1,7 @@
 import type Mocha from 'mocha';
 
 /** The launcher picks lines with this in front out of VS Code's own log. */
-const MARK = '##test## ';
+export const MARK = '##test## ';
 
 /** One line of the console for each result. */
 export class LineReporter {

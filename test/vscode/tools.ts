@@ -11,6 +11,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Api } from '../../src/client/app.ts';
+import type { DocumentStatus } from '../../src/protocol/index.ts';
+import { MARK } from './reporter.ts';
 
 export const EXTENSION = 'posting-lint.posting-lint';
 
@@ -23,11 +26,14 @@ export function equal<T>(actual: T, expected: T, what: string): void {
   if (a !== b) throw new Error(`${what}: ${a} instead of ${b}`);
 }
 
-/** Asks again until there is an answer: VS Code does most things in its own time. */
+/**
+ * Asks again until there is an answer: VS Code does most things in its own time, which on a busy machine is long. Never
+ * wait for time to pass, always for something to be so.
+ */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
-  ms = 8_000,
+  ms = 25_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
@@ -38,7 +44,7 @@ export async function eventually<T>(
   }
 }
 
-export function pause(ms: number): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
@@ -82,6 +88,11 @@ export function findings({ uri }: { uri: Uri }): Diagnostic[] {
 
 export function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Puts a figure among the results. */
+export function tell(text: string): void {
+  console.log(`${MARK}       ${text}`);
 }
 
 /** Waits for a finding of a rule, at these words where they are given. */
@@ -152,8 +163,20 @@ export async function setSetting(name: string, value: unknown, scope?: Uri): Pro
 }
 
 export function serverStarted(): boolean {
-  const extension = extensions.getExtension<{ serverStarted(): boolean }>(EXTENSION);
-  return extension?.isActive === true && extension.exports.serverStarted();
+  return api()?.serverStarted() === true;
+}
+
+/** Waits until the server has looked at a document as it is now; then what it does not find is not there. */
+export function looked(document: TextDocument): Promise<DocumentStatus> {
+  return eventually(`a look at ${document.uri.path}`, () => {
+    const status = api()?.statusOf(document);
+    return status?.version === document.version && status;
+  });
+}
+
+function api(): Api | undefined {
+  const extension = extensions.getExtension<Api>(EXTENSION);
+  return extension?.isActive ? extension.exports : undefined;
 }
 
 /** Asks the launcher, which has the browser, to do something with the page; undefined where nobody can. */

@@ -9,8 +9,8 @@ import {
   finding,
   findings,
   folder,
+  looked,
   openNew,
-  pause,
   remove,
   ruleOf,
   withWords,
@@ -35,10 +35,9 @@ describe('Commands', () => {
   it('start a new posting from a template, with places to fill in', async () => {
     const before = workspace.textDocuments.length;
     const done = commands.executeCommand('postingLint.newPosting');
-    await pause(400);
     const document = await eventually('the new posting', async () => {
+      // Until the list is there, there is nothing to accept.
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await pause(200);
       return workspace.textDocuments.find(
         (candidate) => candidate.uri.scheme === 'untitled' && candidate.getText().includes('## '),
       );
@@ -62,7 +61,7 @@ describe('Commands', () => {
 
   it('check a file of any name', async () => {
     const document = await openNew('notes/any.md', withWords('Our chairman.'));
-    await pause(500);
+    equal((await looked(document)).state, 'not-a-posting', 'state before');
     equal(findings(document).map(ruleOf), [], 'findings before');
     await commands.executeCommand('postingLint.checkFile', document.uri);
     await finding(document, 'gender/service-titles');
@@ -96,11 +95,11 @@ describe('Commands', () => {
     // Once open, its own diagnostics take over: each finding is told once.
     const document = await workspace.openTextDocument(closed);
     await window.showTextDocument(document);
-    await pause(700);
-    equal(
-      findings(document).filter((found) => ruleOf(found) === 'gender/service-titles').length,
-      1,
-      'findings, open',
+    await looked(document);
+    // Those of the server come, and those of the command go.
+    await eventually(
+      'the finding, once',
+      () => findings(document).filter((found) => ruleOf(found) === 'gender/service-titles').length === 1,
     );
     for (const uri of [closed, declared, note]) await remove(uri);
     await eventually('no findings of deleted files', () => findings({ uri: declared }).length === 0);

@@ -6,9 +6,9 @@ import {
   equal,
   finding,
   findings,
+  looked,
   noFinding,
   openNew,
-  pause,
   replace,
   ruleOf,
   type,
@@ -21,7 +21,8 @@ describe('Diagnostics', () => {
     const bad = await openNew('jobs/watch.md', CLEAN.replace('Mechanic', 'Ninja'));
     await finding(bad, 'culture/hype-title');
     const document = await openNew('jobs/good.md', CLEAN);
-    await pause(700);
+    const { errors, warnings, infos } = await looked(document);
+    equal([errors, warnings, infos], [0, 0, 0], 'findings that the server counts');
     equal(findings(document).map(ruleOf), [], 'findings');
   });
 
@@ -47,7 +48,7 @@ describe('Diagnostics', () => {
       content: CLEAN.replace('Mechanic', 'Ninja'),
     });
     await window.showTextDocument(document);
-    await pause(500);
+    equal((await looked(document)).state, 'not-a-posting', 'state before');
     equal(findings(document).map(ruleOf), [], 'findings before');
     await commands.executeCommand('postingLint.checkFile');
     await finding(document, 'culture/hype-title');

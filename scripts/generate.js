@@ -18,6 +18,7 @@ const {
   LEVELS,
   CATEGORIES,
   DEFAULT_FILES,
+  DEFAULT_TEMPLATES,
   cliPage,
 } = await importSource(
   `export { builtinRules } from './src/catalog/index.ts';
@@ -27,7 +28,7 @@ const {
    export { LEVELS } from './src/config/schema.ts';
    export { CATEGORIES } from './src/contract/report.ts';
    export { cliPage } from './src/cli/cli-page.ts';
-   export { DEFAULT_FILES } from './src/protocol/settings.ts';`,
+   export { DEFAULT_FILES, DEFAULT_TEMPLATES } from './src/protocol/settings.ts';`,
 );
 
 const rules = [...builtinRules.values()];
@@ -40,13 +41,10 @@ const files = new Map([
   ['schemas/config.schema.json', json(configJsonSchema(rules))],
   [
     'package.json',
-    withMadeSettings(
-      readFileSync(path.join(root, 'package.json'), 'utf8'),
-      rules,
-      CATEGORIES,
-      LEVELS,
-      DEFAULT_FILES,
-    ),
+    withMadeSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), rules, CATEGORIES, LEVELS, {
+      files: DEFAULT_FILES,
+      templates: DEFAULT_TEMPLATES,
+    }),
   ],
 ]);
 

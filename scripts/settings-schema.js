@@ -6,12 +6,13 @@
  * @param {readonly { id: string, summary: string }[]} rules
  * @param {readonly string[]} categories
  * @param {readonly string[]} levels
- * @param {readonly string[]} defaultFiles
+ * @param {{ files: readonly string[], templates: readonly string[] }} defaults
  */
-export function withMadeSettings(manifest, rules, categories, levels, defaultFiles) {
+export function withMadeSettings(manifest, rules, categories, levels, defaults) {
   const data = JSON.parse(manifest);
   const { properties } = data.contributes.configuration;
-  properties['postingLint.files'].default = [...defaultFiles];
+  properties['postingLint.files'].default = [...defaults.files];
+  properties['postingLint.templates'].default = [...defaults.templates];
   const setting = properties['postingLint.rules'];
   const level = (description) => ({ type: 'string', enum: [...levels], description });
   setting.properties = Object.fromEntries([

@@ -10,6 +10,7 @@ export * from './requests.ts';
 export {
   DEFAULT_FILES,
   DEFAULT_SETTINGS,
+  DEFAULT_TEMPLATES,
   type InitializationOptions,
   LANGUAGES,
   SETTINGS_SECTION,

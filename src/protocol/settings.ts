@@ -27,6 +27,13 @@ export const DEFAULT_FILES: readonly string[] = [
   '!**/node_modules/**',
 ];
 
+/** Where a house keeps the drafts that its postings start from. Only the client looks for them. */
+export const DEFAULT_TEMPLATES: readonly string[] = [
+  '**/{job-template,job-templates,posting-template,posting-templates}/**/*.{md,markdown,mdx,txt,html,htm}',
+  '**/{job,jobs,career,careers,posting,postings,vacancy,vacancies,position,positions,opening,openings}/{template,templates}/**/*.{md,markdown,mdx,txt,html,htm}',
+  '**/*.posting-template.{md,markdown,mdx,txt,html,htm}',
+];
+
 export const DEFAULT_SETTINGS: Settings = { enable: true, files: DEFAULT_FILES, rules: {}, configFile: '' };
 
 /** Languages (as editors name them) whose documents can be postings. */

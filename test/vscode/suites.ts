@@ -8,6 +8,7 @@ export async function declareTests(): Promise<void> {
   }
   await import('./suites/activation.ts');
   await import('./suites/diagnostics.ts');
+  await import('./suites/reading.ts');
   await import('./suites/fixes.ts');
   await import('./suites/configuration.ts');
   await import('./suites/commands.ts');

@@ -31,7 +31,7 @@ export function equal<T>(actual: T, expected: T, what: string): void {
  * wait for time to pass, always for something to be so.
  */
 export async function eventually<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => T | undefined | false | Promise<T | undefined | false>,
   ms = 25_000,
 ): Promise<T> {
@@ -39,7 +39,7 @@ export async function eventually<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
     await pause(40);
   }
 }
@@ -62,7 +62,7 @@ export async function write(name: string, text: string, base = folder()): Promis
 }
 
 export async function remove(uri: Uri): Promise<void> {
-  await workspace.fs.delete(uri, { useTrash: false });
+  await workspace.fs.delete(uri, { useTrash: false, recursive: true });
 }
 
 /** Opens a new file of the workspace in an editor. */
@@ -97,10 +97,13 @@ export function tell(text: string): void {
 
 /** Waits for a finding of a rule, at these words where they are given. */
 export function finding(document: TextDocument, rule: string, words?: string): Promise<Diagnostic> {
-  return eventually(`${rule}${words === undefined ? '' : ` at “${words}”`}`, () =>
-    findings(document).find(
-      (found) => ruleOf(found) === rule && (words === undefined || document.getText(found.range) === words),
-    ),
+  const wanted = `${rule}${words === undefined ? '' : ` at “${words}”`}`;
+  return eventually(
+    () => `${wanted} among ${findings(document).map(ruleOf).join(', ') || 'none'}`,
+    () =>
+      findings(document).find(
+        (found) => ruleOf(found) === rule && (words === undefined || document.getText(found.range) === words),
+      ),
   );
 }
 

@@ -4,7 +4,6 @@ import {
   type Disposable,
   languages,
   ProgressLocation,
-  RelativePattern,
   type Uri,
   window,
   workspace,
@@ -14,12 +13,13 @@ import { CHECK, DEFAULT_FILES, SETTINGS_SECTION } from '../../protocol/index.ts'
 import { isPostingByName } from '../../service/is-posting.ts';
 import { pathOf } from '../../service/uri.ts';
 import { toDiagnostic } from '../diagnostics.ts';
+import { findFiles, isSearched } from '../find-files.ts';
 import { t } from '../localize.ts';
 import type { Server } from '../server.ts';
 
 /** Files whose front matter may say that they are postings. */
 const MAY_DECLARE = '**/*.{md,markdown,mdx}';
-const NEVER = '**/node_modules/**';
+const READABLE = '**/*.{md,markdown,mdx,txt,html,htm}';
 /** So many files are asked about at the same time. */
 const AT_ONCE = 4;
 
@@ -116,10 +116,10 @@ export class WorkspaceCheck implements Disposable {
   }
 
   async #tell({ postings, toFix, toConsider, unreadable, cancelled }: Result): Promise<void> {
-    const counted =
-      postings === 0
-        ? t('No job postings found. The setting “postingLint.files” says where they are.')
-        : t('{0} postings checked: {1} to fix, {2} to consider.', postings, toFix, toConsider);
+    const none = postings === 0 && !cancelled;
+    const counted = none
+      ? t('No job postings found. The setting “postingLint.files” says where they are.')
+      : t('{0} postings checked: {1} to fix, {2} to consider.', postings, toFix, toConsider);
     const message = [
       cancelled ? t('Stopped.') : '',
       counted,
@@ -127,11 +127,11 @@ export class WorkspaceCheck implements Disposable {
     ]
       .filter(Boolean)
       .join(' ');
-    const action = postings === 0 ? t('Open settings') : t('Show problems');
+    const action = none ? t('Open settings') : t('Show problems');
     // Not waited for: the command is done, whether or not the person answers.
     void window.showInformationMessage(message, action).then((answer) => {
       if (answer === undefined) return;
-      if (postings === 0) void commands.executeCommand('workbench.action.openSettings', 'postingLint.files');
+      if (none) void commands.executeCommand('workbench.action.openSettings', 'postingLint.files');
       else void commands.executeCommand('workbench.actions.view.problems');
     });
   }
@@ -159,24 +159,13 @@ async function candidates(token: CancellationToken): Promise<Uri[]> {
       .get<string[]>('files', [...DEFAULT_FILES]);
     const base = pathOf(folder.uri.toString());
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
-    for (const pattern of new Set(['**/*.{md,markdown,mdx,txt,html,htm}', ...wanted])) {
-      for (const uri of await workspace.findFiles(
-        new RelativePattern(folder, pattern),
-        NEVER,
-        undefined,
-        token,
-      ))
+    for (const pattern of new Set([READABLE, ...wanted])) {
+      for (const uri of await findFiles(folder, pattern, token))
         if (isPostingByName(pathOf(uri.toString()), patterns, base)) found.set(uri.toString(), uri);
     }
     // Elsewhere a file comes over a network, and reading them all would take long.
-    if (folder.uri.scheme !== 'file' && folder.uri.scheme !== 'vscode-remote') continue;
-    for (const uri of await workspace.findFiles(
-      new RelativePattern(folder, MAY_DECLARE),
-      NEVER,
-      undefined,
-      token,
-    ))
-      found.set(uri.toString(), uri);
+    if (!isSearched(folder)) continue;
+    for (const uri of await findFiles(folder, MAY_DECLARE, token)) found.set(uri.toString(), uri);
   }
   return [...found.values()].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
 }

@@ -32,6 +32,18 @@ async function actionFor(document: TextDocument, rule: string, title: RegExp): P
   return action(document, range, (found) => title.test(found.title));
 }
 
+/** What is inserted has places to fill in, and counts once they are. */
+async function fillIn(document: TextDocument): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const filled = document.getText().replace(/\[([^[\]\n]+)\]/g, '30 $1');
+  assert(await editor.edit((edit) => edit.replace(whole(document), filled)), 'the editor takes the words');
+}
+
+const configuration = () =>
+  eventually('the configuration', () =>
+    workspace.textDocuments.find(({ uri }) => uri.path.endsWith('.posting-lint.yml')),
+  );
+
 describe('Quick fixes', () => {
   afterEach(closeAll);
 
@@ -49,7 +61,8 @@ describe('Quick fixes', () => {
     const pay = headings.indexOf('Pay');
     assert(headings.length === 9 && pay >= 0, `headings: ${headings.join(', ')}`);
     equal(headings.indexOf('How to apply') - pay, 2, 'the new section stands after pay');
-    await eventually('no such finding', () => true);
+    await fillIn(document);
+    await noFinding(document, 'sections/benefits');
   });
 
   it('leave a passage alone, with a reason', async () => {
@@ -71,14 +84,33 @@ describe('Quick fixes', () => {
   it('set a rule’s level in the configuration, and all follow', async () => {
     const document = await openNew('jobs/level.md', withWords('We hire a recent graduate.'));
     await perform(await actionFor(document, 'age/recent-graduate', /^Set .* to off/));
-    const config = await eventually('the configuration', () =>
-      workspace.textDocuments.find(({ uri }) => uri.path.endsWith('.posting-lint.yml')),
-    );
+    const config = await configuration();
     assert(/age\/recent-graduate: off/.test(config.getText()), config.getText());
     await config.save();
     await noFinding(document, 'age/recent-graduate');
     await closeAll();
     await remove(config.uri);
+  });
+
+  it('add a name to the configuration, and it is left alone', async () => {
+    const document = await openNew('jobs/term.md', withWords('You will use Salesman, our product.'));
+    await perform(await actionFor(document, 'gender/service-titles', /^“Salesman” is a name/));
+    const config = await configuration();
+    assert(/terms:\s+- Salesman/.test(config.getText()), config.getText());
+    await config.save();
+    await noFinding(document, 'gender/service-titles');
+    await closeAll();
+    await remove(config.uri);
+  });
+
+  it('insert all that is missing', async () => {
+    const bare = CLEAN.replace(/## Benefits[^#]*/, '').replace(/## Pay[^#]*/, '');
+    const document = await openNew('jobs/bare.md', bare);
+    await perform(await actionFor(document, 'sections/benefits', /^Insert all \d+ missing sections/));
+    await fillIn(document);
+    await noFinding(document, 'sections/benefits');
+    await noFinding(document, 'sections/pay');
+    equal([...document.getText().matchAll(/^## (.*)$/gm)].length, 9, 'headings');
   });
 
   it('make all safe fixes on command', async () => {

@@ -1,4 +1,5 @@
 import type { CheckKind } from '../contract/check.ts';
+import { canonicalTextCheck } from './canonical-text.ts';
 import { capitalsCheck } from './capitals.ts';
 import { codedWordsCheck } from './coded-words.ts';
 import { contradictionCheck } from './contradiction.ts';
@@ -40,6 +41,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     spacingCheck,
     tooManyCheck,
     trackingTagCheck,
+    canonicalTextCheck,
     suppressionCheck,
   ].map((kind) => [kind.name, kind as CheckKind<unknown>] as const),
 );

@@ -4,7 +4,9 @@ import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';
 import { SECTION_KINDS, type Severity } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
-import { FACTS } from '../posting/sections/definition.ts';
+import { FACTS, type SectionTemplate } from '../posting/sections/definition.ts';
+import { houseTexts } from './canonical/versions.ts';
+import { templateContent } from './canonical/write.ts';
 import { insertSection } from './sections/insert.ts';
 import { titleSpan } from './title.ts';
 
@@ -90,19 +92,32 @@ export const requiredSectionCheck: CheckKind<RequiredSectionFields> = {
   name: 'required-section',
   summary: 'Information that a posting should contain, and how to recognise it.',
   fields,
-  compile: (rules, { sectionOrder }) => ({
-    posting(posting) {
-      // Nothing to say about a draft without a word.
-      if (posting.words === 0) return [];
-      return rules
-        .filter((rule) => !posting.sections[rule.section].present)
-        .map((rule) => missing(rule, posting, sectionOrder));
-    },
-  }),
+  compile(rules, environment) {
+    const { house, sectionOrder } = environment;
+    const texts = houseTexts(environment).filter(({ required }) => required);
+    return {
+      posting(posting) {
+        // Nothing to say about a draft without a word.
+        if (posting.words === 0) return [];
+        return rules.flatMap((rule) => {
+          if (posting.sections[rule.section].present) return [];
+          const own = texts.filter(({ section }) => section === rule.section);
+          const here = own.flatMap((text) => text.versionFor(posting)?.text ?? []);
+          // Asked for because of a text, which does not hold for this posting.
+          const asked = rule.severity !== 'off' || house.sections?.[rule.section]?.use === 'required';
+          if (!asked && own.length > 0 && here.length === 0) return [];
+          const template =
+            here.length === 0 ? rule.template : { ...rule.template, content: templateContent(here) };
+          return [missing(rule, template, posting, sectionOrder)];
+        });
+      },
+    };
+  },
 };
 
 function missing(
   rule: SectionRule,
+  template: SectionTemplate,
   posting: Posting,
   sectionOrder: CheckEnvironment['sectionOrder'],
 ): Finding {
@@ -117,10 +132,10 @@ function missing(
   };
   // A section that stands there empty is filled in where it stands; a second one would not help.
   if (begun) return { ...common, span: begun.map.cover({ start: 0, end: begun.text.length }), fixes: [] };
-  const edit = posting.language === 'en' ? insertSection(posting, rule.template, sectionOrder) : undefined;
+  const edit = posting.language === 'en' ? insertSection(posting, template, sectionOrder) : undefined;
   return {
     ...common,
     span: titleSpan(posting),
-    fixes: edit ? [{ title: `Insert “${rule.template.heading}”`, safety: 'suggestion', edits: [edit] }] : [],
+    fixes: edit ? [{ title: `Insert “${template.heading}”`, safety: 'suggestion', edits: [edit] }] : [],
   };
 }

@@ -1,3 +1,5 @@
+import { readCanonical } from '../checks/canonical/text.ts';
+import { templateContent } from '../checks/canonical/write.ts';
 import type { House } from '../contract/house.ts';
 import type { Level, SectionKind } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
@@ -11,7 +13,8 @@ function isSectionRule(rule: Rule): rule is SectionRule {
 }
 
 /**
- * The rules as a house has them: sections under its headings, which are recognised as they stand, and in its order.
+ * The rules as a house has them: sections under its headings, which are recognised as they stand, in its order
+ * and with its texts.
  * A rule that the house says nothing about stays the very same object.
  */
 export function withHouse(rules: ReadonlyMap<string, Rule>, house: House): Map<string, Rule> {
@@ -24,13 +27,21 @@ export function withHouse(rules: ReadonlyMap<string, Rule>, house: House): Map<s
 
 function sectionOfHouse(
   rule: SectionRule,
-  { sections }: House,
+  { sections, texts }: House,
   places: ReadonlyMap<SectionKind, number>,
 ): SectionRule {
   const { heading, also = [] } = sections?.[rule.section] ?? {};
   const order = places.get(rule.section) ?? rule.template.order;
-  if (heading === undefined && also.length === 0 && order === rule.template.order) return rule;
-  const template = { ...rule.template, order, heading: heading ?? also[0] ?? rule.template.heading };
+  const content = Object.values(texts ?? {})
+    .filter((text) => text.section === rule.section && text.use !== 'optional' && text.text !== undefined)
+    .map(({ text = '' }) => readCanonical(text));
+  const same = heading === undefined && also.length === 0 && content.length === 0;
+  if (same && order === rule.template.order) return rule;
+  const template = {
+    order,
+    heading: heading ?? also[0] ?? rule.template.heading,
+    content: content.length > 0 ? templateContent(content) : rule.template.content,
+  };
   return { ...rule, template, literal: [...(heading === undefined ? [] : [heading]), ...also] };
 }
 

@@ -23,12 +23,14 @@ const STYLE = {
     paragraph: (words: string) => words,
     items: (all: readonly string[]) => all.map((item) => `- ${item}`),
     airy: true,
+    markup: 'markdown',
   },
   plaintext: {
     heading: (words: string) => [`${words}:`],
     paragraph: (words: string) => words,
     items: (all: readonly string[]) => all.map((item) => `- ${item}`),
     airy: false,
+    markup: 'text',
   },
 } as const;
 

@@ -77,4 +77,40 @@ describe('sections of a house', () => {
     );
     expect(usual?.fixes[0]?.edits[0]?.range.start.offset).toBe(text.indexOf('## Notices'));
   });
+
+  it('are inserted with its texts, in the format of the posting', () => {
+    const house: House = {
+      texts: {
+        eeo: {
+          section: 'equal-opportunity',
+          text: 'We treat **everyone** alike: see [how](https://x.example/a?b&c).',
+          variants: [{ places: ['US'], text: 'We follow Title VII.' }],
+        },
+      },
+    };
+    const insert = (text: string, format: 'markdown' | 'html' | 'text') =>
+      createLinter({ ...DEFAULT_CONFIG, house })
+        .lint(text, { path: 'job', format })
+        .findings.find(({ rule }) => rule === 'sections/equal-opportunity')?.fixes[0]?.edits[0]?.text;
+    expect(insert('# Baker\n\nYou bake.\n', 'markdown')).toBe(
+      '\n\n## Equal opportunity\n\nWe treat **everyone** alike: see [how](https://x.example/a?b&c).',
+    );
+    expect(insert('<h1>Baker</h1>\n<p>You bake.</p>', 'html')).toBe(
+      '\n<h2>Equal opportunity</h2>\n<p>We treat <strong>everyone</strong> alike: see <a href="https://x.example/a?b&amp;c">how</a>.</p>',
+    );
+    expect(insert('Baker\n\nYou bake.\n', 'text')).toMatch(/We treat everyone alike: see how\.$/);
+    expect(insert('# Baker in Denver, Colorado\n\nYou bake.\n', 'markdown')).toMatch(
+      /We follow Title VII\.$/,
+    );
+  });
+
+  it('are asked for because of a text only where the text holds', () => {
+    const house: House = {
+      texts: {
+        legal: { section: 'legal', variants: [{ places: ['US'], text: 'We take part in E-Verify.' }] },
+      },
+    };
+    expect(missing('# Baker in Denver, Colorado\n\nYou bake.\n', house)).toContain('sections/legal warning');
+    expect(missing('# Baker in Berlin, Germany\n\nYou bake.\n', house).join()).not.toMatch(/legal/);
+  });
 });

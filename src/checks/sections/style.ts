@@ -1,12 +1,15 @@
 import type { Block, Posting } from '../../contract/posting.ts';
+import type { Format } from '../../contract/report.ts';
 import type { SectionTemplate, TemplatePart } from '../../posting/sections/definition.ts';
 
 /** How the sections of a posting are written. */
 export interface SectionStyle {
   /** Lines of a heading with these words. */
   heading(words: string): string[];
+  /** Words are given in the format's markup. */
   paragraph(words: string): string;
   items(all: readonly string[]): string[];
+  markup: Format;
   /** An empty line between the heading and what follows. */
   airy: boolean;
 }
@@ -20,15 +23,22 @@ export function writeSection(template: SectionTemplate, style: SectionStyle): st
     items = [];
   };
   for (const part of template.content as readonly TemplatePart[]) {
+    const words = inMarkup(part, style.markup);
     if ('item' in part) {
-      items.push(part.item);
+      items.push(words);
       continue;
     }
     flush();
-    lines.push(...(style.airy ? [''] : []), style.paragraph(part.paragraph));
+    lines.push(...(style.airy ? [''] : []), style.paragraph(words));
   }
   flush();
   return lines;
+}
+
+function inMarkup(part: TemplatePart, markup: Format): string {
+  const words = 'item' in part ? part.item : part.paragraph;
+  if (markup === 'html') return part.html ?? escapeHtml(words);
+  return markup === 'text' ? (part.plain ?? words) : words;
 }
 
 /** The style of the posting's other sections; where it has none, the plainest of its format. */
@@ -40,6 +50,7 @@ export function sectionStyle(posting: Posting): SectionStyle {
   const base = {
     paragraph: (words: string) => words,
     items: (all: readonly string[]) => all.map((item) => `${bullet} ${item}`),
+    markup: posting.format,
   };
   if (!like)
     return {
@@ -71,7 +82,7 @@ function headingLike(like: Block, posting: Posting): SectionStyle['heading'] {
   return (words) => [`${mark}${cased(words)}${colon}${mark}`];
 }
 
-function bulletOf(posting: Posting): string | undefined {
+export function bulletOf(posting: Posting): string | undefined {
   const item = posting.blocks.find((block) => block.kind === 'item');
   if (!item) return undefined;
   return /^\s*([-*•●▪○·–])\s/.exec(posting.source.slice(item.source.start, item.source.end))?.[1];
@@ -84,12 +95,13 @@ function htmlStyle(headings: readonly Block[]): SectionStyle {
   const level = like?.level ?? 2;
   return {
     heading: (words) => [`<h${level}>${escapeHtml(words)}</h${level}>`],
-    paragraph: (words) => `<p>${escapeHtml(words)}</p>`,
-    items: (all) => ['<ul>', ...all.map((item) => `  <li>${escapeHtml(item)}</li>`), '</ul>'],
+    paragraph: (words) => `<p>${words}</p>`,
+    items: (all) => ['<ul>', ...all.map((item) => `  <li>${item}</li>`), '</ul>'],
+    markup: 'html',
     airy: false,
   };
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -57,7 +57,11 @@ export interface Cue {
 }
 
 /** One piece of a section to be written; brackets hold what the writer fills in. */
-export type TemplatePart = { paragraph: string } | { item: string };
+export type TemplatePart = ({ paragraph: string } | { item: string }) & {
+  /** The same words in other formats, where they are not plain: without marks, and as HTML. */
+  plain?: string;
+  html?: string;
+};
 
 export interface SectionTemplate {
   /** Sections stand in a posting by ascending order. */

@@ -3,7 +3,7 @@ import type { CheckKind } from '../contract/check.ts';
 
 const fields = z.object({
   problem: z
-    .enum(['unused', 'no-reason', 'unknown-rule'])
+    .enum(['unused', 'no-reason', 'unknown-rule', 'expired'])
     .describe('What is wrong with a comment that leaves findings out.'),
 });
 export type SuppressionFields = z.infer<typeof fields>;
@@ -14,7 +14,8 @@ export type SuppressionFields = z.infer<typeof fields>;
  */
 export const suppressionCheck: CheckKind<SuppressionFields> = {
   name: 'suppression',
-  summary: 'Comments that leave findings out, without need or without a reason.',
+  summary:
+    'Comments that leave findings out, without need, without a reason, or for longer than they were meant to.',
   fields,
   compile: () => ({}),
 };

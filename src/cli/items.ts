@@ -63,6 +63,7 @@ export function failedReport({ shown, message }: Miss): FileReport {
     language: 'en',
     sections: sections as Record<SectionKind, { present: false }>,
     findings: [],
+    suppressions: [],
     metrics: { words: 0 },
     error: { message },
   };

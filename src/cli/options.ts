@@ -11,6 +11,9 @@ export interface LintOptions {
   severity: Severity;
   failOn: Severity | 'never';
   maxWarnings: number | undefined;
+  exitZero: boolean;
+  statistics: boolean;
+  suppressions: boolean;
   fixing: 'no' | 'write' | 'dry-run' | 'diff';
   suggestions: boolean;
   stdin: boolean;
@@ -42,6 +45,9 @@ export function lintOptions(args: Arguments): LintOptions {
     severity: args.has('quiet') ? 'error' : ((args.value('severity') ?? 'info') as Severity),
     failOn: (args.value('fail-on') ?? 'error') as LintOptions['failOn'],
     maxWarnings: wholeNumber(args.value('max-warnings')),
+    exitZero: args.has('exit-zero'),
+    statistics: args.has('statistics'),
+    suppressions: args.has('report-suppressions'),
     fixing: args.has('diff') ? 'diff' : args.has('fix-dry-run') ? 'dry-run' : fix ? 'write' : 'no',
     suggestions,
     stdin,
@@ -60,9 +66,15 @@ function wholeNumber(given: string | undefined): number | undefined {
   return Number(given);
 }
 
+/** What `--report-unused-disables` makes errors. */
+const UNUSED_DISABLES = ['style/unused-disable', 'style/disable-expired'];
+
 /** `--rule id:level`, each checked against the rules there are. */
 export function ruleLevels(args: Arguments, rules: readonly string[]): [rule: string, level: Level][] {
-  return args.values('rule').map((given) => {
+  const unused: [string, Level][] = args.has('report-unused-disables')
+    ? UNUSED_DISABLES.map((id) => [id, 'error'])
+    : [];
+  const given = args.values('rule').map((given): [string, Level] => {
     const cut = given.lastIndexOf(':');
     const name = given.slice(0, Math.max(0, cut)).trim();
     const level = given.slice(cut + 1).trim();
@@ -77,6 +89,7 @@ export function ruleLevels(args: Arguments, rules: readonly string[]): [rule: st
     }
     return [name, known];
   });
+  return [...unused, ...given];
 }
 
 /**

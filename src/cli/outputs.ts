@@ -60,9 +60,12 @@ export class Outputs {
   /** Whether texts of files are wanted: those with findings, or all. */
   readonly needsText: boolean;
   readonly needsEveryText: boolean;
+  /** Whether standard output holds findings for people. */
+  readonly forPeople: boolean;
   readonly #all: readonly Output[];
 
-  private constructor(all: readonly Output[], formats: readonly Format[]) {
+  private constructor(all: readonly Output[], formats: readonly Format[], forPeople: boolean) {
+    this.forPeople = forPeople;
     this.#all = all;
     this.needsText = formats.some((format) => format.needsText);
     this.needsEveryText = formats.some((format) => format.needsEveryText);
@@ -78,15 +81,21 @@ export class Outputs {
     { cwd, stdout, filePaint }: { cwd: string; stdout: Sink | undefined; filePaint: Paint },
   ): Promise<Outputs> {
     const formats = await Promise.all(options.map(({ format }) => loadFormat(format)));
-    const outputs = options.map(({ file }, index) => {
-      const format = formats[index] as Format;
-      const target = file === undefined ? stdout && new Stream(stdout) : new ReportFile(file, cwd);
-      const paint = file === undefined ? context.paint : filePaint;
-      return target && new Output(format, { ...context, paint }, target);
-    });
+    const outputs: Output[] = [];
+    try {
+      options.forEach(({ file }, index) => {
+        const target = file === undefined ? stdout && new Stream(stdout) : new ReportFile(file, cwd);
+        const paint = file === undefined ? context.paint : filePaint;
+        if (target) outputs.push(new Output(formats[index] as Format, { ...context, paint }, target));
+      });
+    } catch (error) {
+      for (const output of outputs) output.discard();
+      throw error;
+    }
     return new Outputs(
-      outputs.filter((output) => output !== undefined),
+      outputs,
       formats,
+      options.some(({ format, file }) => format === 'stylish' && file === undefined),
     );
   }
 

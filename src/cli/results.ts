@@ -1,24 +1,36 @@
 import type { FileReport } from '../contract/report.ts';
 import { atLeast, countIn, noTotals, printable, withoutLess } from '../report/index.ts';
+import { type Extra, Statistics, SuppressionList } from './extras.ts';
 import { EXIT, type Io } from './io.ts';
 import type { LintOptions } from './options.ts';
 import type { Outputs } from './outputs.ts';
 
+/** As much of the options as decides what is shown and what it means. */
+type ResultOptions = Pick<
+  LintOptions,
+  'severity' | 'failOn' | 'maxWarnings' | 'exitZero' | 'statistics' | 'suppressions'
+>;
+
 /** Shows files as they come, and judges them all together. */
 export class Results {
-  readonly #options: Pick<LintOptions, 'severity' | 'failOn' | 'maxWarnings'>;
+  readonly #options: ResultOptions;
   readonly #outputs: Outputs;
   readonly #io: Io;
   /** Of what is shown. */
   readonly #totals = noTotals();
   /** Of everything, shown or not: these decide the exit code. */
   readonly #weighed = { failing: 0, warnings: 0 };
+  readonly #extras: readonly Extra[];
   #failed = false;
 
-  constructor(options: Pick<LintOptions, 'severity' | 'failOn' | 'maxWarnings'>, outputs: Outputs, io: Io) {
+  constructor(options: ResultOptions, outputs: Outputs, io: Io) {
     this.#options = options;
     this.#outputs = outputs;
     this.#io = io;
+    this.#extras = [
+      ...(options.statistics ? [new Statistics()] : []),
+      ...(options.suppressions ? [new SuppressionList()] : []),
+    ];
   }
 
   /** Files so far, those that could not be linted too. */
@@ -35,6 +47,7 @@ export class Results {
     }
     const shown = withoutLess(report, least);
     countIn(this.#totals, shown, report.findings.length - shown.findings.length);
+    for (const extra of this.#extras) extra.file(shown);
     await this.#outputs.file(shown, text);
   }
 
@@ -46,19 +59,22 @@ export class Results {
   /** Writes what comes after the files. */
   async end(): Promise<void> {
     await this.#outputs.end(this.#totals);
+    // Other programs read every format but the one for people.
+    const sink = this.#outputs.forPeople ? this.#io.stdout : this.#io.stderr;
+    for (const extra of this.#extras) sink.write(`\n${extra.text()}`);
   }
 
   /** @returns the exit code */
   verdict(): number {
     if (this.#failed) return EXIT.failed;
-    const { maxWarnings } = this.#options;
+    const { maxWarnings, exitZero } = this.#options;
     const { failing, warnings } = this.#weighed;
     if (maxWarnings !== undefined && warnings > maxWarnings) {
       const are = warnings === 1 ? 'warning is' : 'warnings are';
       this.say(`${warnings} ${are} more than --max-warnings ${maxWarnings} allows.`);
-      return EXIT.findings;
+      return exitZero ? EXIT.fine : EXIT.findings;
     }
-    return failing > 0 ? EXIT.findings : EXIT.fine;
+    return failing > 0 && !exitZero ? EXIT.findings : EXIT.fine;
   }
 
   /** Tells people something that is no part of the report. */

@@ -100,12 +100,28 @@ export type Evidence = 'heading' | 'label' | 'content' | 'front-matter';
 
 export type ReportSection = { present: true; evidence: Evidence; range: ReportRange } | { present: false };
 
+/** One “leave this alone” of a draft. */
+export interface ReportSuppression {
+  /** Rule ids and categories; empty: every rule. */
+  rules: string[];
+  reason: string | null;
+  /** The last day it holds, as written. */
+  until: string | null;
+  /** That day has passed, so that it leaves nothing out any more. */
+  expired: boolean;
+  /** Findings that it leaves out. */
+  findings: number;
+  /** Where it stands. */
+  range: ReportRange;
+}
+
 export interface FileReport {
   path: string;
   format: Format;
   language: string;
   sections: Record<SectionKind, ReportSection>;
   findings: ReportFinding[];
+  suppressions: ReportSuppression[];
   metrics: { words: number };
   error: { message: string } | null;
 }

@@ -8,13 +8,14 @@ import type { Rule } from '../contract/rule.ts';
 import { type Recogniser, readPosting } from '../posting/read.ts';
 import { createRecogniser, type SectionDefinition } from '../posting/sections/index.ts';
 import { levelInHouse, withHouse } from './house.ts';
+import { judgeSuppressions } from './judge-suppressions.ts';
 import { type EffectiveLevel, effectiveLevel, type Preset, presetSeverity } from './levels.ts';
 import { Lines } from './lines.ts';
 import { BlockMemory } from './memory.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { fileReport, sectionReport, toReportFinding } from './report.ts';
+import { fileReport, sectionReport, toReportFinding, toReportSuppression } from './report.ts';
 import { Runners } from './runners.ts';
-import { judgeSuppressions, readSuppressions, suppresses } from './suppressions.ts';
+import { isOver, readSuppressions, type Suppression, suppresses } from './suppressions.ts';
 
 export type { Preset } from './levels.ts';
 
@@ -115,19 +116,24 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     const findings = withoutOverlaps(yield* runners.run(posting), rules);
     yield;
     const suppressions = readSuppressions(posting, lines);
-    const used = new Set<(typeof suppressions)[number]>();
+    const holding = suppressions.filter((suppression) => !isOver(suppression, config.asOf));
+    const used = new Map<Suppression, number>();
     const kept = findings.filter((finding) => {
-      const hits = suppressions.filter((suppression) => suppresses(suppression, finding));
-      for (const hit of hits) used.add(hit);
+      const hits = holding.filter((suppression) => suppresses(suppression, finding));
+      for (const hit of hits) used.set(hit, (used.get(hit) ?? 0) + 1);
       return hits.length === 0;
     });
-    kept.push(...judgeSuppressions(suppressions, used, active, rules));
+    kept.push(...judgeSuppressions(suppressions, new Set(used.keys()), active, rules, config.asOf));
     const reported: ReportFinding[] = [];
     for (const finding of kept) {
       const rule = rules.get(finding.rule);
       if (rule) reported.push(toReportFinding(finding, rule, severityOf(finding, rule), lines));
     }
-    return { posting, report: fileReport(file.path, posting, sectionReport(posting, lines), reported) };
+    const exceptions = suppressions.map((suppression) =>
+      toReportSuppression(suppression, used.get(suppression) ?? 0, isOver(suppression, config.asOf), lines),
+    );
+    const sections = sectionReport(posting, lines);
+    return { posting, report: fileReport(file.path, posting, sections, reported, exceptions) };
   }
 
   const analyse: Linter['analyse'] = (text, file) => {

@@ -4,12 +4,14 @@ import {
   type FileReport,
   type ReportFinding,
   type ReportSection,
+  type ReportSuppression,
   SECTION_KINDS,
   type SectionKind,
   type Severity,
 } from '../contract/report.ts';
 import type { RuleMeta } from '../contract/rule.ts';
 import type { Lines } from './lines.ts';
+import type { Suppression } from './suppressions.ts';
 
 /** Where a rule is explained, relative to the package. */
 export function docsOf(rule: string): string {
@@ -36,6 +38,22 @@ export function toReportFinding(
   };
 }
 
+export function toReportSuppression(
+  { rules, reason, until, source }: Suppression,
+  findings: number,
+  expired: boolean,
+  lines: Lines,
+): ReportSuppression {
+  return {
+    rules: rules.map(({ name }) => name),
+    reason: reason ?? null,
+    until: until?.date ?? null,
+    expired,
+    findings,
+    range: lines.range(source),
+  };
+}
+
 export function sectionReport(posting: Posting, lines: Lines): Record<SectionKind, ReportSection> {
   const report = {} as Record<SectionKind, ReportSection>;
   for (const kind of SECTION_KINDS) {
@@ -55,6 +73,7 @@ export function fileReport(
   posting: Posting,
   sections: Record<SectionKind, ReportSection>,
   findings: ReportFinding[],
+  suppressions: ReportSuppression[],
 ): FileReport {
   findings.sort(
     (a, b) =>
@@ -69,6 +88,7 @@ export function fileReport(
     language: posting.language,
     sections,
     findings,
+    suppressions,
     metrics: { words: posting.words },
     error: null,
   };

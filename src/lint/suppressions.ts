@@ -1,9 +1,5 @@
-import type { SuppressionFields } from '../checks/suppression.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting, Span } from '../contract/posting.ts';
-import type { Severity } from '../contract/report.ts';
-import type { Rule } from '../contract/rule.ts';
-import { nearest } from '../words/nearest.ts';
 import type { Lines } from './lines.ts';
 
 /** One “leave this alone” in a draft. */
@@ -11,6 +7,8 @@ export interface Suppression {
   /** Rule ids and categories; empty: every rule. */
   rules: { name: string; source: Span }[];
   reason: string | undefined;
+  /** The last day it holds, as written; without one it holds for good. */
+  until: { date: string; source: Span } | undefined;
   /** Offsets of the source in which findings that start there are left out. */
   covers: Span;
   /** Where it stands. */
@@ -22,8 +20,8 @@ const DIRECTIVE =
 
 /**
  * Reads the suppressions of a draft: comments
- * `posting-lint-disable-next-line RULE, RULE -- reason`, `…-disable-line`, `…-disable` to `…-enable`, `…-disable-file`,
- * and in the front matter `posting-lint: { disable: [RULE], reason: … }` for the whole file.
+ * `posting-lint-disable-next-line RULE, RULE until 2027-01-31 -- reason`, `…-disable-line`, `…-disable` to `…-enable`,
+ * `…-disable-file`, and in the front matter `posting-lint: { disable: [RULE], reason: …, until: … }` for the whole file.
  */
 export function readSuppressions(posting: Posting, lines: Lines): Suppression[] {
   const found: Suppression[] = [];
@@ -35,7 +33,7 @@ export function readSuppressions(posting: Posting, lines: Lines): Suppression[] 
     const [, directive, rest = ''] = match;
     // The names follow the keyword; their places are found in the source, where the comment stands as written.
     const from = posting.source.indexOf(rest, comment.source.start);
-    const { names, reason } = readNames(rest, from < 0 ? comment.source.start : from);
+    const { names, reason, until } = readNames(rest, from < 0 ? comment.source.start : from);
     if (directive === 'enable') {
       for (let at = open.length - 1; at >= 0; at--) {
         const suppression = open[at];
@@ -46,14 +44,30 @@ export function readSuppressions(posting: Posting, lines: Lines): Suppression[] 
       continue;
     }
     const covers = extent(directive ?? '', comment.source, lines, posting.source, end);
-    const suppression = { rules: names, reason, covers, source: comment.source };
+    const suppression = { rules: names, reason, until, covers, source: comment.source };
     found.push(suppression);
     if (directive === 'disable') open.push(suppression);
   }
   return [...found, ...fromFrontMatter(posting)];
 }
 
-/** Does the suppression apply to a finding of this rule at this place? */
+/** Whether a suppression has a last day, and that is a day of the calendar. */
+export function hasLastDay({ until }: Suppression): boolean {
+  if (!until || !/^\d{4}-\d\d-\d\d$/.test(until.date)) return false;
+  const date = new Date(`${until.date}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(until.date);
+}
+
+/**
+ * Whether a suppression's last day has passed. One whose day cannot be read holds on, and is reported.
+ *
+ * @param asOf - `YYYY-MM-DD`; without it nothing has passed
+ */
+export function isOver(suppression: Suppression, asOf: string | undefined): boolean {
+  return asOf !== undefined && hasLastDay(suppression) && (suppression.until?.date ?? '') < asOf;
+}
+
+/** Does the suppression, while it holds, apply to a finding of this rule at this place? */
 export function suppresses(suppression: Suppression, finding: Finding): boolean {
   const { covers, rules } = suppression;
   if (finding.span.start < covers.start || finding.span.start >= covers.end) return false;
@@ -65,18 +79,26 @@ export function names(name: string, rule: string): boolean {
   return name === rule || rule.startsWith(`${name.replace(/\/\*$/, '')}/`);
 }
 
+/** “until 2027-01-31” at the end of the names. */
+const UNTIL = /(?:^|[\s,])until[\s:]+([^\s,]+)[\s,]*$/;
+
 function readNames(
   text: string,
   offset: number,
-): { names: Suppression['rules']; reason: string | undefined } {
+): { names: Suppression['rules']; reason: string | undefined; until: Suppression['until'] } {
   const cut = /(?:^|\s)--+(?:\s|$)/.exec(text);
-  const list = cut ? text.slice(0, cut.index) : text;
+  const head = cut ? text.slice(0, cut.index) : text;
   const reason = cut ? text.slice(cut.index + cut[0].length).trim() : '';
+  const limit = UNTIL.exec(head);
+  const list = limit ? head.slice(0, limit.index) : head;
   const names = [...list.matchAll(/[^\s,]+/g)].map((word) => ({
     name: word[0],
     source: { start: offset + word.index, end: offset + word.index + word[0].length },
   }));
-  return { names, reason: reason || undefined };
+  const date = limit?.[1] ?? '';
+  const start = offset + (limit ? limit.index + limit[0].indexOf(date, limit[0].indexOf('until') + 5) : 0);
+  const until = limit ? { date, source: { start, end: start + date.length } } : undefined;
+  return { names, reason: reason || undefined, until };
 }
 
 /** `enable` without names closes all; with names, the suppressions that name only these. */
@@ -103,6 +125,8 @@ function extent(directive: string, comment: Span, lines: Lines, source: string, 
 function fromFrontMatter(posting: Posting): Suppression[] {
   const values = posting.frontMatter?.values ?? [];
   const reason = values.find((value) => value.key === 'posting-lint.reason')?.value.trim() || undefined;
+  const last = values.find((value) => value.key === 'posting-lint.until');
+  const until = last && { date: last.value.trim(), source: last.source };
   return values
     .filter((value) => /^posting-lint\.disable(\.\d+)?$/.test(value.key))
     .map((value) => ({
@@ -111,63 +135,8 @@ function fromFrontMatter(posting: Posting): Suppression[] {
         .filter((name) => name !== '' && name !== 'true' && name !== 'all')
         .map((name) => ({ name, source: value.source })),
       reason,
+      until,
       covers: { start: 0, end: posting.source.length + 1 },
       source: value.source,
     }));
-}
-
-/**
- * What the rules of the check `suppression` find: suppressions without a reason, without need, for unknown rules.
- *
- * @param used - those that left a finding out
- * @param active - rules that are on
- * @param all - every rule, by id
- */
-export function judgeSuppressions(
-  suppressions: readonly Suppression[],
-  used: ReadonlySet<Suppression>,
-  active: readonly Rule[],
-  all: ReadonlyMap<string, Rule>,
-): Finding[] {
-  if (suppressions.length === 0) return [];
-  const findings: Finding[] = [];
-  const ids = [...all.keys()];
-  const judge = (problem: SuppressionFields['problem']) =>
-    active.find(
-      (rule) => rule.check === 'suppression' && (rule as Rule<SuppressionFields>).problem === problem,
-    );
-  const report = (rule: Rule | undefined, span: Span, message: string) => {
-    if (rule)
-      findings.push({
-        rule: rule.id,
-        severity: rule.severity as Severity,
-        message,
-        span,
-        fixes: [],
-        data: {},
-      });
-  };
-  for (const suppression of suppressions) {
-    const unknown = suppression.rules.filter(({ name }) => !ids.some((id) => names(name, id)));
-    for (const { name, source } of unknown) {
-      const hint = nearest(name, ids);
-      const message = `There is no rule “${name}”${hint ? `. Did you mean “${hint}”?` : ''}`;
-      report(judge('unknown-rule'), source, message);
-    }
-    if (!suppression.reason) {
-      report(
-        judge('no-reason'),
-        suppression.source,
-        'Say why this is left alone: “-- ” and the reason after the rule.',
-      );
-    }
-    // Whether a rule that is off would have found something cannot be told.
-    const judged =
-      suppression.rules.length === 0 ||
-      suppression.rules.some(({ name }) => active.some((rule) => names(name, rule.id)));
-    if (!used.has(suppression) && unknown.length === 0 && judged) {
-      report(judge('unused'), suppression.source, 'This comment leaves nothing out any more. Take it out.');
-    }
-  }
-  return findings;
 }

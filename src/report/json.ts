@@ -6,6 +6,7 @@ import type {
   ReportFix,
   ReportRange,
   ReportSection,
+  ReportSuppression,
 } from '../contract/report.ts';
 import type { Format } from './format.ts';
 
@@ -55,6 +56,7 @@ function file(report: FileReport): FileReport {
     language: report.language,
     sections: Object.fromEntries(sections),
     findings: report.findings.map(finding),
+    suppressions: report.suppressions.map(suppression),
     metrics: { words: report.metrics.words },
     error: report.error && { message: report.error.message },
   };
@@ -76,6 +78,11 @@ function finding(given: ReportFinding): ReportFinding {
     docs: given.docs,
     data: given.data,
   };
+}
+
+function suppression(given: ReportSuppression): ReportSuppression {
+  const { rules, reason, until, expired, findings } = given;
+  return { rules, reason, until, expired, findings, range: range(given.range) };
 }
 
 function fix({ title, safety, edits }: ReportFix): ReportFix {

@@ -135,6 +135,7 @@ describe('json', () => {
       'language',
       'sections',
       'findings',
+      'suppressions',
       'metrics',
       'error',
     ]);

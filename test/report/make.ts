@@ -49,6 +49,7 @@ export function fileReport(
     language: 'en',
     sections: Object.fromEntries(absent) as Record<SectionKind, ReportSection>,
     findings,
+    suppressions: [],
     metrics: { words: 7 },
     error: null,
     ...given,

@@ -7,5 +7,9 @@ export const EXIT_CODE = [
     choices: [...SEVERITIES, 'never'],
     help: 'The least that makes the exit code 1: error (the default), warning, info or never.',
   },
+  {
+    name: 'exit-zero',
+    help: 'Exit with 0 whatever is found; 2 still says that the work could not be done.',
+  },
   { name: 'max-warnings', value: 'N', help: 'More warnings than this make the exit code 1.' },
 ] as const satisfies readonly FlagRow[];

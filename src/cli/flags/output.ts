@@ -29,6 +29,16 @@ export const OUTPUT = [
     help: 'The least to show: error, warning or info (the default).',
   },
   {
+    name: 'statistics',
+    help: 'Also say how often each rule found something, and in how many files.',
+    more: 'Below the findings for people; with other formats on standard error.',
+  },
+  {
+    name: 'report-suppressions',
+    help: 'Also list every comment that leaves findings out, with its reason and its last day.',
+    more: 'Below the findings for people; with other formats on standard error. `json` and `jsonl` always have them.',
+  },
+  {
     name: 'color',
     on: 'all',
     help: 'Colours even where the output is no terminal; so does FORCE_COLOR.',

@@ -19,6 +19,11 @@ export const RULES = [
     help: 'Set the level of a rule or category, whatever the configuration says: --rule age:off.',
   },
   {
+    name: 'report-unused-disables',
+    help: 'Make comments that leave nothing out (any more) errors; they are warnings otherwise.',
+    more: 'Short for `--rule style/unused-disable:error --rule style/disable-expired:error`.',
+  },
+  {
     name: 'as-of',
     value: 'DATE',
     on: ['lint', 'rules'],

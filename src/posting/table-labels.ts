@@ -27,7 +27,8 @@ function headsColumns(
 ): boolean {
   const before = draughts[from - 1];
   const below = draughts[to];
-  if (to - from < 2 || (before && before.row > 0 && before.row === draughts[from]!.row - 1)) return false;
+  const first = before === undefined || before.row === 0 || before.row !== draughts[from]!.row - 1;
+  if (to - from < 2 || !(first || draughts.slice(from, to).every(({ header }) => header))) return false;
   if (!below || below.row === 0) return false;
   const kinds = draughts.slice(from, to).map(({ block }) => vocabulary.heading(bareWords(block.text)));
   const kind = vocabulary.label(bareWords(below.block.text));

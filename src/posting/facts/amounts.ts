@@ -144,6 +144,7 @@ function readFigure(text: string, start: number, digitsEnd: number, digits: stri
     }
   }
   if (currency === undefined && /[\p{L}]/u.test(text[end] ?? '')) return undefined;
+  if (currency === 'PHP' && numberIn(digits) * magnitude < 1000 && !text.includes('₱')) return undefined;
   const lakhs = /lpa/i.test(after?.[1] ?? '');
   const from = currencyBefore === undefined ? start : start - (before?.[0].length ?? 0) + leading(before);
   return { start: from, end, value: numberIn(digits), magnitude: lakhs ? 1e5 : magnitude, currency, lakhs };

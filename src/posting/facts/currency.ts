@@ -45,9 +45,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   lpa: 'INR',
 };
 
-/** PHP is left out: it is a programming language with version numbers. */
+/** PHP is a programming language with version numbers as well: only before thousands is it pesos. */
 const CODES =
-  'USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN CAD AUD NZD INR JPY CNY SGD HKD AED SAR QAR ZAR BRL MXN CLP ILS TRY UAH MYR THB KRW TWD NGN KES EGP PKR'.split(
+  'USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN CAD AUD NZD INR JPY CNY SGD HKD AED SAR QAR ZAR BRL MXN CLP ILS TRY UAH MYR THB KRW TWD NGN KES EGP PKR LKR BDT IDR VND PHP GHS UGX TZS MAD JMD TTD'.split(
     ' ',
   );
 /** Written in lower case too. */

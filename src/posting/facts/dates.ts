@@ -5,7 +5,7 @@ const MONTH =
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?';
 
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})?|${DAY}(?: of| de)? ${MONTH}|${MONTH}\\.? ${DAY}|(?:end|mid|middle|start|beginning|ende|fin|eind)(?: of| de)?[ -]${MONTH}|${MONTH} \\d{4})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})?|${DAY}(?:\\s(?:of|de))?\\s${MONTH}|${MONTH}\\.?\\s${DAY}|(?:end|mid|middle|start|beginning|ende|fin|eind)(?:\\s(?:of|de))?[\\s-]${MONTH}|${MONTH}\\s\\d{4})(?![\\p{L}])`,
   'giu',
 );
 const WEEKDAY =

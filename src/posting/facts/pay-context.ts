@@ -48,6 +48,14 @@ export function periodLength(after: string): number {
   return AFTER.exec(after)?.[0].length ?? 0;
 }
 
+const PIECE =
+  /^\s*(?:per|an?|each|every|\/)\s+(?:\p{L}+ ){0,2}?(?:lessons?|class(?:es)?|sessions?|words?|pages?|pieces?|minutes?|visits?|gigs?|shows?|miles?|nights?|games?|matches|match|assignments?|episodes?|articles?|concerts?|performances?|calls?|drops?|parcels?|seminars?|tours?|walks?|dives?|trips?|sittings?|sermons?|services?)(?![\p{L}])/iu;
+
+/** End of the piece of work that an amount is paid for, as of a period: *£42 a lesson*; 0 when none is named. */
+export function pieceLength(after: string): number {
+  return PIECE.exec(after)?.[0].length ?? 0;
+}
+
 const UP_TO = /(?:up to|as much as|bis zu|bis|jusqu['’]à|maximaal|tot|hasta|max\.?|maximum(?: of)?)\s*$/i;
 const FROM =
   /(?:from|starting (?:at|from)|starts? (?:at|from)|starting|at least|minimum(?: of)?|min\.?|not less than|upwards of|over|more than|ab|mindestens|à partir de|dès|minimaal|vanaf|desde|a partir de)\s*$/i;
@@ -96,11 +104,13 @@ function nearestToEnd(pattern: RegExp, text: string): number | undefined {
  *
  * @param before - the sentence up to the amount
  * @param after - the sentence after the amount and its period
+ * @param period - by the hour, little but work is paid, so that only the next words count
  * @returns `pay`, `other` (a budget, a price, a bonus …), or undefined when the words do not say
  */
-export function meaningOf(before: string, after: string): 'pay' | 'other' | undefined {
-  const following = after.slice(0, firstBreak(after)).slice(0, 48);
-  const near = words(following, 5);
+export function meaningOf(before: string, after: string, period?: Period): 'pay' | 'other' | undefined {
+  const rest = after.replace(/^\s*\(?(?:after|before) tax(?:es)?(?!\p{L})\)?/iu, '');
+  const following = rest.slice(0, firstBreak(rest)).slice(0, 48);
+  const near = words(following, period === 'hour' ? 1 : 5);
   const otherAfter = near.search(OTHER);
   const payAfter = near.search(PAY);
   if (otherAfter >= 0 && (payAfter < 0 || otherAfter < payAfter || payAfter > 12)) return 'other';

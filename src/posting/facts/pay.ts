@@ -1,7 +1,7 @@
 import type { Block, FrontMatterValue, Posting, Span } from '../../contract/posting.ts';
 import type { SectionKind } from '../../contract/report.ts';
 import { type Amount, findAmounts } from './amounts.ts';
-import { meaningOf, openEnd, type Period, periodLength, periodOf } from './pay-context.ts';
+import { meaningOf, openEnd, type Period, periodLength, periodOf, pieceLength } from './pay-context.ts';
 
 export type PayPeriod = Period;
 
@@ -74,15 +74,18 @@ type Bare = Omit<PayStatement, 'span' | 'block'>;
 function payIn(block: Block, labelled: boolean): { pay: Bare; span: Span }[] {
   const { text } = block;
   const found: { pay: Bare; span: Span }[] = [];
+  // The fee of a label that announces pay is no one else's: *Fee: €62 an hour*.
+  const label = labelled ? block.regions.find(({ kind }) => kind === 'label') : undefined;
+  const from = label && !/bonus|benefit/i.test(text.slice(0, label.end)) ? label.end : 0;
   for (const amount of findAmounts(text)) {
     if (amount.huge || amount.high <= 0) continue;
     if (amount.currency === undefined && !labelled) continue;
-    const before = text.slice(sentenceStart(text, amount.start), amount.start);
+    const before = text.slice(Math.max(from, sentenceStart(text, amount.start)), amount.start);
     const after = text.slice(amount.end, sentenceEnd(text, amount.end));
-    const length = periodLength(after);
+    const length = periodLength(after) || pieceLength(after);
     const period = amount.perYear ? 'year' : periodOf(before, after, amount.between);
     if (amount.currency === undefined && !isPlainFigure(amount, before, after, period)) continue;
-    const meaning = meaningOf(before, after.slice(length));
+    const meaning = meaningOf(before, after.slice(length), period);
     if (meaning === 'other') continue;
     const gross = GROSS.test(after.slice(0, length));
     if (meaning === undefined && !labelled && !gross && !standsForPay(block, text, amount, length, period))

@@ -121,6 +121,7 @@ export function hasAddress(text: string): boolean {
   return /\d/.test(text) && (POSTCODE.test(text) || STREET.test(text));
 }
 
+const BESIDE = new Set(['by', 'near', 'nr', 'outside', 'off', 'in', 'at', 'just']);
 /** Ends of the parts of a line of facts: *School of Music | Dunedin*, *Berlin or Leipzig, hybrid: …*. */
 const SEGMENT = new Set(['|', '•', '·', ':', ';', '(', ')', '–', '—', '@', '.', '\t']);
 
@@ -136,6 +137,13 @@ export function placeSegment(
   commas: boolean,
 ): Span | undefined {
   for (let { first, last } of places) {
+    // One of several places is no part of its own: *clients in Oslo, Lima and Perth*.
+    if (
+      places.some(
+        (other) => other.last < first && first - other.last <= 3 && joins(tokens, other.last + 1, first),
+      )
+    )
+      continue;
     // Further places that are joined to it are one part with it.
     for (;;) {
       const joined = places.find(
@@ -179,6 +187,8 @@ function startsSegment(tokens: readonly Token[], at: number, commas: boolean): b
   const before = tokens[at - 1];
   if (before === undefined || before.sentence !== tokens[at]!.sentence) return true;
   if (before.norm === ',') return commas;
+  // *Castle Brae Estate, by Pitlochry*.
+  if (commas && BESIDE.has(before.norm) && tokens[at - 2]?.norm === ',') return true;
   if (SEGMENT.has(before.norm)) return true;
   if (before.norm === '-' || before.norm === '/') return before.spaceBefore;
   // An emoji or bullet.

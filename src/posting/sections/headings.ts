@@ -26,6 +26,7 @@ const PRECEDENCE: readonly SectionKind[] = [
   'responsibilities',
   'requirements',
   'compensation',
+  'employment-type',
   'benefits',
   'location',
 ];

@@ -17,11 +17,11 @@ const FEWEST_WORDS = 5;
 const LONGEST_VAGUE = 40;
 
 /** `[City, country]`: words in brackets that wait to be filled in; not `[m/w/d]`, a footnote or a ticked box. */
-const GAP = /\[(?![^\]]{0,12}\/)[^[\]\n]*\p{L}{3}[^[\]\n]*\]/u;
+const GAP = /\[(?!\s*\p{L}\s*[/|])[^[\]\n]*\p{L}{3}[^[\]\n]*\]/u;
 
-/** Whether something in a text is still to be filled in. */
+/** Whether something in a text is still to be filled in, or stands there only to fill the page. */
 export function hasGap(text: string): boolean {
-  return text.includes('[') && GAP.test(text);
+  return (text.includes('[') && GAP.test(text)) || text.includes('orem ipsum');
 }
 
 /** Whether a text is a sentence even without what is still to be filled in, as a statement without its names is. */

@@ -139,7 +139,8 @@ const MOST_HEAD_WORDS = 6;
 
 /**
  * Items that stand as headings over what follows them: *1) Duties*, then a line on them, *2) Pay*, then another. There
- * must be two at least, of different kinds and never one right after the other, as in a table of contents.
+ * must be two at least whose words are plain, of different kinds and never one right after the other, as in a table
+ * of contents.
  */
 function itemHeads(blocks: readonly Block[], vocabulary: Vocabulary): Map<number, Announced> {
   const found = new Map<number, Announced>();
@@ -151,12 +152,13 @@ function itemHeads(blocks: readonly Block[], vocabulary: Vocabulary): Map<number
       if (block.kind !== 'item' || block.text.split(/\s+/).length > MOST_HEAD_WORDS) return [];
       if (/[.,;]$/.test(block.text) || labelOf(block)) return [];
       const head = announce(vocabulary.heading(block.text), 'heading', block.index);
-      return head && head.meaning.strong.length > 0 ? [head] : [];
+      return head ? [head] : [];
     });
+    const plain = heads.filter(({ meaning }) => meaning.strong.length > 0).length;
     const apart = heads.every(({ at }, n) => (heads[n + 1]?.at ?? end) - at > 1);
-    const kinds = new Set(heads.map(({ meaning }) => meaning.strong[0]));
+    const kinds = new Set(heads.map(kindOf));
     const free = over === undefined || over.title || vocabulary.certainHeading(over.text).strong.length === 0;
-    if (heads.length > 1 && kinds.size === heads.length && apart && free)
+    if (plain > 1 && kinds.size === heads.length && apart && free)
       for (const head of heads) found.set(head.at, head);
     i = Math.max(i + 1, end);
   }
@@ -169,7 +171,11 @@ function tableColumns(blocks: readonly Block[], vocabulary: Vocabulary): Map<num
   for (let i = 0; i < blocks.length; ) {
     let end = i;
     while (end < blocks.length && blocks[end]!.kind === 'cell') end++;
-    if (end - i >= 4) headColumns(blocks.slice(i, end), vocabulary, found);
+    const run = blocks.slice(i, end);
+    // Rows of two with a label each stand before another table.
+    let from = 0;
+    while (run[from + 1] && labelOf(run[from]!) && !labelOf(run[from + 1]!)) from += 2;
+    if (run.length - from >= 4) headColumns(run.slice(from), vocabulary, found);
     i = Math.max(i + 1, end);
   }
   return found;

@@ -174,10 +174,12 @@ export class Judge {
   }
 
   /** The same where it takes a cue. */
-  #keepsPromise(kind: SectionKind, { meaning, content }: Announced): boolean {
+  #keepsPromise(kind: SectionKind, { meaning, content, by }: Announced): boolean {
     const needsCue = !meaning.strong.includes(kind) || meaning.strong.length > 1 || kind === 'deadline';
     if (!needsCue || !content.some((at) => this.#isInformative(at))) return false;
     if (kind === 'location' && content.some((at) => this.#reads[at]!.places.length > 0)) return true;
+    if (kind === 'responsibilities' && by === 'label' && content.some((at) => isList(this.#value(at))))
+      return true;
     if (kind === 'how-to-apply' && content.some((at) => hasContact(this.#reads[at]!.block))) return true;
     return this.#hasCue(kind, content);
   }
@@ -327,8 +329,23 @@ function isOnlyLinked(block: Block): boolean {
   return labelOf(block) !== undefined || block.regions.some(({ kind }) => kind === 'link');
 }
 
-/** Whether the sentence of a token is but a few words: *Baker, nights, Cork.* */
+/** *The role: surveys of shingle, modelling, papers*: what one does, though no verb says so. */
+function isList(value: string): boolean {
+  return (
+    /,/.test(value) &&
+    !/\b(?:is|are|was|will|has|have|you|we|pays?|offers?|time|permanent|contract)\b/i.test(value)
+  );
+}
+
+const OF_SENTENCES = new Set(
+  'you we they i he she it our your their is are was were be will would has have had can who which that to and'.split(
+    ' ',
+  ),
+);
+
+/** Whether the sentence of a token is a few facts in a row: *Baker, nights, €15 an hour, Cork.* */
 function isShort(tokens: readonly Token[], at: number): boolean {
   const { sentence } = tokens[at]!;
-  return tokens.filter((token) => token.sentence === sentence).length <= 8;
+  const own = tokens.filter((token) => token.sentence === sentence);
+  return own.length <= 8 || (own.length <= 18 && !own.some(({ norm }) => OF_SENTENCES.has(norm)));
 }

@@ -1,6 +1,7 @@
 import type { Block, RegionKind } from '../../contract/posting.ts';
 import type { SectionKind } from '../../contract/report.ts';
 import type { Token } from '../../words/tokens.ts';
+import { beginsWithDuty } from './acts.ts';
 import { counts, type Read } from './conditions.ts';
 import { isStatementKind, type StatementKind } from './definition.ts';
 
@@ -39,7 +40,7 @@ export function markStatements(reads: readonly Read[]): Statement[] {
       (other) => other.kind === region && other.start <= start && other.end >= end,
     );
     if (!same) block.regions.push({ kind: region, start, end });
-    if (headed || block.kind !== 'item' || block.section === undefined || !WORK.has(block.section))
+    if (headed || block.kind !== 'item' || !(isWork(block) || beginsWithDuty(reads[block.index]!)))
       made.push({ kind, block: block.index, start, end, headed });
   };
   for (const { block, tokens, finds } of reads) {
@@ -62,6 +63,10 @@ export function markStatements(reads: readonly Read[]): Statement[] {
     }
   }
   return made;
+}
+
+function isWork({ section }: Block): boolean {
+  return section !== undefined && WORK.has(section);
 }
 
 /** Whether a heading is a line of its own: nothing stands under it, and it is more than the name of a section. */

@@ -76,6 +76,7 @@ const YOU: Readonly<Record<Role, string>> = {
   absolute: 'yours',
   reflexive: 'yourself',
 };
+const JOINS = new Set(['and', '&', "'n'", 'n']);
 const SPEAKERS = new Set(['we', 'our', 'us', 'i', 'my']);
 const ADDRESSES = new Set(['you', 'your', 'yours', 'yourself']);
 
@@ -224,6 +225,10 @@ class Finder {
     if (after?.norm === '/' && DECLARED.has(afterNext?.norm ?? '')) return true;
     if (before?.norm === '/' && DECLARED.has(tokens[first - 2]?.norm ?? '')) return true;
     if (after?.norm === 'or' && /^the(?:y|m|irs?)$/.test(afterNext?.norm ?? '')) return true;
+    // his and hers towels
+    const norms = [before, tokens[first - 2], after, afterNext].map((one) => one?.norm ?? '');
+    if (token.norm === 'his' && JOINS.has(norms[2]!) && norms[3] === 'hers') return true;
+    if (token.norm === 'hers' && JOINS.has(norms[0]!) && norms[1] === 'his') return true;
     const sentence = tokens.filter((one) => one.sentence === token.sentence);
     if (sentence.some(({ norm }) => norm === 'pronoun' || norm === 'pronouns')) return true;
     if (before?.norm === 'a' && before.sentence === token.sentence) return true;

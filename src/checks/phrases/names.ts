@@ -181,6 +181,8 @@ class Reader {
     if (end - last !== after.length) return false;
     let next = end + 1;
     if (this.norm(next) === ',' && this.isCapital(next + 1) && this.norm(next + 2) === ',') next += 3;
+    // *Insane Clown Posse is on*: of three capitals in a row less is asked.
+    if (after.length > 1 && IS.has(this.norm(next))) return !ASKED_FOR.has(this.norm(next + 1));
     return this.isSubject(next - 1) || DOES.has(this.norm(next));
   }
 

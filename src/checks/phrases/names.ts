@@ -28,7 +28,11 @@ const AFTER_TITLE = words(
 const FAR = 80;
 const LOOKING = words('looking searching search hunt hunting');
 const IS = words('is are was');
-const DOES = words('seeks hires offers invites runs makes operates provides serves supplies employs');
+/** No aside between commas after a name is longer, in tokens. */
+const APPOSED = 8;
+const DOES = words(
+  'needs wants seeks hires offers invites runs makes operates provides serves supplies employs',
+);
 /** What is said of a job and not of a firm: *Foreman Wanted*. */
 const ASKED_FOR = words(
   'wanted needed required sought vacancy vacancies job jobs position positions role roles',
@@ -180,7 +184,12 @@ class Reader {
     const end = after[after.length - 1]!;
     if (end - last !== after.length) return false;
     let next = end + 1;
-    if (this.norm(next) === ',' && this.isCapital(next + 1) && this.norm(next + 2) === ',') next += 3;
+    // What stands between two commas is said of the name.
+    if (this.norm(next) === ',') {
+      let far = next + 2;
+      while (far < next + APPOSED && this.norm(far) !== ',') far++;
+      if (this.norm(far) === ',') next = far + 1;
+    }
     // *Insane Clown Posse is on*: of three capitals in a row less is asked.
     if (after.length > 1 && IS.has(this.norm(next))) return !ASKED_FOR.has(this.norm(next + 1));
     return this.isSubject(next - 1) || DOES.has(this.norm(next));

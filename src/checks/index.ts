@@ -6,6 +6,7 @@ import { contradictionCheck } from './contradiction.ts';
 import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
 import { linkTextCheck } from './link-text.ts';
+import { measureCheck } from './measure.ts';
 import { passedDateCheck } from './passed-date.ts';
 import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
@@ -19,6 +20,7 @@ import { suppressionCheck } from './suppression.ts';
 import { tooManyCheck } from './too-many.ts';
 import { trackingTagCheck } from './tracking-tag.ts';
 import { unlawfulWordingCheck } from './unlawful-wording.ts';
+import { yearsCheck } from './years.ts';
 
 /** The closed set of check kinds, by the name that rules call them by. */
 export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
@@ -33,6 +35,8 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     unlawfulWordingCheck,
     contradictionCheck,
     passedDateCheck,
+    measureCheck,
+    yearsCheck,
     genderedTitleCheck,
     placeholderCheck,
     capitalsCheck,

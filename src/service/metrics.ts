@@ -1,12 +1,13 @@
 import { builtinLists } from '../catalog/index.ts';
 import { CodedWordsCounter, type CodedWordsFields } from '../checks/coded-words.ts';
-import type { Block, Posting } from '../contract/posting.ts';
+import type { Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
 import type { Linter } from '../lint/index.ts';
+import { countRequirements } from '../posting/facts/requirements.ts';
 import type { CodedWord, Metrics } from '../protocol/report.ts';
+import { syllables } from '../words/english/syllables.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { activeRules } from './document.ts';
-import { syllables } from './syllables.ts';
 
 const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
 const WE = new Set(['we', 'our', 'ours', 'us', 'ourselves']);
@@ -53,6 +54,7 @@ export function metricsOf(posting: Posting, linter: Linter): Metrics {
   const english = posting.language === 'en' && spoken >= FEWEST_WORDS;
   const ease = english ? 206.835 - 1.015 * (spoken / sentences) - 84.6 * (beats / spoken) : null;
   const readingEase = ease === null ? null : Math.round(Math.min(100, Math.max(0, ease)));
+  const { mustHaves, niceToHaves } = countRequirements(posting);
   return {
     words: posting.words,
     sentences,
@@ -63,8 +65,8 @@ export function metricsOf(posting: Posting, linter: Linter): Metrics {
     candidate,
     we,
     coded: codedWords(posting, linter),
-    mustHaves: countWishes(posting, 'requirements'),
-    niceToHaves: countWishes(posting, 'nice-to-have'),
+    mustHaves,
+    niceToHaves,
   };
 }
 
@@ -85,20 +87,6 @@ function isJobHolder(tokens: readonly Token[], at: number): boolean {
   const norm = tokens[at]?.norm;
   const before = tokens[at - 1]?.norm;
   return norm === 'holder' && (before === 'role' || before === 'post' || before === 'job');
-}
-
-/** What is asked for under such headings: one for each item, and one for each sentence elsewhere. */
-function countWishes(posting: Posting, section: 'requirements' | 'nice-to-have'): number {
-  const blocks = posting.blocks.filter((block) => block.section === section && block.kind !== 'heading');
-  // Where there is a list, the sentences around it introduce it.
-  const items = blocks.filter(({ kind }) => kind === 'item');
-  if (items.length > 0) return items.length;
-  return blocks.reduce((sum, block) => sum + sentencesOf(block), 0);
-}
-
-function sentencesOf(block: Block): number {
-  const last = tokensOf(block).at(-1);
-  return last ? last.sentence + 1 : 0;
 }
 
 const counters = new WeakMap<Rule, CodedWordsCounter>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/index.ts';
 import { postingReport, postingTemplates } from '../../src/service/index.ts';
-import { syllables } from '../../src/service/syllables.ts';
+import { syllables } from '../../src/words/english/syllables.ts';
 import { applied, open } from './open.ts';
 
 const DRAFT = `# Salesman
@@ -124,11 +124,15 @@ describe('templates', () => {
     }
   });
 
-  it('trigger no rule of wording', () => {
+  it('trigger no rule of wording besides what is still to be filled in', () => {
     for (const { text, languageId } of templates) {
       const { groups } = postingReport(open(text, languageId === 'markdown' ? 'a.md' : 'a.txt'));
       expect(
-        groups.flatMap(({ findings }) => findings.map(({ rule, excerpt }) => `${rule}: ${excerpt}`)),
+        groups.flatMap(({ findings }) =>
+          findings
+            .filter(({ rule }) => rule !== 'style/placeholder')
+            .map(({ rule, excerpt }) => `${rule}: ${excerpt}`),
+        ),
       ).toEqual([]);
     }
   });

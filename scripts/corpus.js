@@ -1,5 +1,5 @@
 // Lints a folder of postings and prints what rules find there, for reading by eye:
-// node scripts/corpus.js FOLDER [--rule id|category] [--severity warning] [--language en] [--sample 50] [--seed 1]
+// node scripts/corpus.js FOLDER [--rule id|category] [--severity warning] [--language en] [--sample 50] [--seed 1] [--preset all]
 import { parseArgs } from 'node:util';
 import { importSource } from './import-source.js';
 
@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
     language: { type: 'string', default: '' },
     sample: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    preset: { type: 'string', default: 'recommended' },
     bias: { type: 'boolean', default: false },
     fixes: { type: 'boolean', default: false },
   },
@@ -30,7 +31,7 @@ const { createLinter, draftsIn, isBias } = await importSource(
 const WEIGHT = { error: 3, warning: 2, info: 1 };
 const drafts = draftsIn(folder).filter(({ language }) => !values.language || language === values.language);
 const linter = createLinter({
-  preset: 'recommended',
+  preset: values.preset,
   rules: {},
   terms: [],
   employer: {},

@@ -5,7 +5,13 @@ import { codedWordsCheck } from './coded-words.ts';
 import { contradictionCheck } from './contradiction.ts';
 import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
+import { headingCaseCheck } from './heading-case.ts';
+import { headingLevelsCheck } from './heading-levels.ts';
+import { houseSectionsCheck } from './house-sections.ts';
 import { linkTextCheck } from './link-text.ts';
+import { listEndingsCheck } from './list-endings.ts';
+import { listOpeningsCheck } from './list-openings.ts';
+import { marksCheck } from './marks.ts';
 import { measureCheck } from './measure.ts';
 import { passedDateCheck } from './passed-date.ts';
 import { payRangeCheck } from './pay-range.ts';
@@ -13,6 +19,7 @@ import { phrasesCheck } from './phrases.ts';
 import { placeholderCheck } from './placeholder.ts';
 import { postingLawCheck } from './posting-law.ts';
 import { pronounsCheck } from './pronouns.ts';
+import { repeatedSectionCheck } from './repeated-section.ts';
 import { requiredSectionCheck } from './required-section.ts';
 import { retextCheck } from './retext.ts';
 import { spacingCheck } from './spacing.ts';
@@ -46,6 +53,13 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     tooManyCheck,
     trackingTagCheck,
     canonicalTextCheck,
+    marksCheck,
+    listEndingsCheck,
+    listOpeningsCheck,
+    headingCaseCheck,
+    headingLevelsCheck,
+    repeatedSectionCheck,
+    houseSectionsCheck,
     suppressionCheck,
   ].map((kind) => [kind.name, kind as CheckKind<unknown>] as const),
 );

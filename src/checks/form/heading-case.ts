@@ -1,0 +1,73 @@
+import type { Posting } from '../../contract/posting.ts';
+import { tokensOf } from '../../words/tokens.ts';
+import { touchesMasked } from './remarks.ts';
+
+export type HeadingCase = 'sentence' | 'title' | 'upper';
+
+/** Small words, which stay small in titles. */
+const MINOR = new Set(
+  'a an and as at but by for from in into is nor of off on onto or our out over per so than the this to up via vs we with yet you your it its their'.split(
+    ' ',
+  ),
+);
+const WORD = /[\p{L}][\p{L}\p{N}'’]*/gu;
+
+/** What the running text of a posting tells of its words. */
+export interface Everyday {
+  /** Words that stand in small letters somewhere and never with a capital inside a sentence: no names. */
+  words: ReadonlySet<string>;
+  /** Words, in small letters, that have a capital inside a sentence. */
+  names: ReadonlySet<string>;
+}
+
+/** A capital on an everyday word is the heading's, not the word's own. */
+export function everydayWords({ blocks }: Posting): Everyday {
+  const words = new Set<string>();
+  const names = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue;
+    let sentence = -1;
+    for (const token of tokensOf(block)) {
+      const first = token.sentence !== sentence;
+      sentence = token.sentence;
+      if (token.kind !== 'word' || touchesMasked(block, token)) continue;
+      const lower = token.raw.toLowerCase();
+      if (token.raw === lower) words.add(lower);
+      else if (!first) names.add(lower);
+    }
+  }
+  for (const name of names) words.delete(name);
+  return { words, names };
+}
+
+/** How a heading is written; undefined when its words do not show it. */
+export function caseOf(words: string, { words: everyday, names }: Everyday): HeadingCase | undefined {
+  const all = words.match(WORD) ?? [];
+  if (words === words.toUpperCase()) return all.some((word) => word.length > 4) ? 'upper' : undefined;
+  const major = all.slice(1).filter((word) => !MINOR.has(word.toLowerCase()));
+  const telling = major.filter((word) => everyday.has(word.toLowerCase()));
+  if (telling.length === 0) return undefined;
+  const capital = (word: string) => /^\p{Lu}/u.test(word);
+  const withName = major.some((word) => names.has(word.toLowerCase()));
+  if (telling.every(capital)) return withName && telling.length < 2 ? undefined : 'title';
+  const named = major.every((word) => !capital(word) || names.has(word.toLowerCase()));
+  return named && !telling.some(capital) ? 'sentence' : undefined;
+}
+
+/** The heading in another case; names, which the posting never has in small letters, stay. */
+export function inCase(words: string, form: HeadingCase, { words: everyday }: Everyday): string {
+  if (form === 'upper') return words.toUpperCase();
+  const shout = words === words.toUpperCase();
+  let first = true;
+  return words.replace(WORD, (word) => {
+    const lower = word.toLowerCase();
+    const opens = first;
+    first = false;
+    const known = everyday.has(lower) || MINOR.has(lower);
+    const base = known && (shout || form === 'sentence') ? lower : word;
+    if (opens) return base.charAt(0).toUpperCase() + base.slice(1);
+    return form === 'title' && known && !MINOR.has(lower)
+      ? base.charAt(0).toUpperCase() + base.slice(1)
+      : base;
+  });
+}

@@ -1,6 +1,7 @@
 // The rules are YAML; the program wants them parsed and known to be right. Both bundlers resolve `virtual:rules` to one
 // module that holds all of `rules/`, so there is no generated file to go stale. Each rule was checked against the schema
 // of its kind here: the build fails for one with a mistake, and the program need not look again at every start.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +9,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const NAME = 'virtual:rules';
 
 /** Every file below `rules/`, sorted, as `{ file, text }`; `file` is relative to the project with `/`. */
 export function ruleFiles() {
@@ -89,12 +89,30 @@ async function checker() {
   }
 }
 
+/** Hash of all that can change what the program finds: its own text, the rules, and the versions of libraries. */
+function buildName() {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'rules']) {
+    const names = readdirSync(path.join(root, folder), { recursive: true }).sort();
+    for (const name of names.filter((each) => /\.(?:ts|ya?ml)$/.test(each)))
+      hash.update(`${name}\n`).update(readFileSync(path.join(root, folder, name)));
+  }
+  const digest = hash.update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  return `export const build = ${JSON.stringify(digest.slice(0, 16))};`;
+}
+
+/** What stands in each module. */
+const MODULES = { 'virtual:rules': source, 'virtual:build': buildName };
+
 export const esbuildRules = {
   name: 'rules',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${NAME}$`) }, () => ({ path: NAME, namespace: 'rules' }));
-    build.onLoad({ filter: /.*/, namespace: 'rules' }, async () => ({
-      contents: await source(),
+    build.onResolve({ filter: /^virtual:(?:rules|build)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'rules',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'rules' }, async ({ path: name }) => ({
+      contents: await MODULES[name](),
       loader: 'js',
       watchDirs: [path.join(root, 'rules')],
     }));
@@ -103,6 +121,6 @@ export const esbuildRules = {
 
 export const viteRules = {
   name: 'rules',
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-  load: (id) => (id === `\0${NAME}` ? source() : undefined),
+  resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0') ? MODULES[id.slice(1)]?.() : undefined),
 };

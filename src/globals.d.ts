@@ -7,3 +7,8 @@ declare module 'virtual:rules' {
   export const lists: Record<string, unknown>;
   export const places: Record<string, unknown>;
 }
+
+/** A name for what the program is made of: two builds with the same find the same. */
+declare module 'virtual:build' {
+  export const build: string;
+}

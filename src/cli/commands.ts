@@ -44,6 +44,15 @@ export const COMMANDS: readonly Command[] = [
       (await import('./rules-command.ts')).explainCommand(args, await load(), io),
   },
   {
+    name: 'merge',
+    takes: 'REPORT…',
+    names: 'file',
+    help: 'Show reports in JSON, of --shard, as one run would have.',
+    more: 'For example `posting-lint merge report-*.json -f sarif=out.sarif`. What a run leaves out with `--severity`, nothing brings back, so let the parts show all and choose here.',
+    run: async ({ args, io, load }) =>
+      (await import('./merge/merge-command.ts')).mergeCommand(args, await load(), io),
+  },
+  {
     name: 'lsp',
     takes: '',
     help: 'Serve an editor (Language Server Protocol).',

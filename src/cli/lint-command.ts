@@ -1,15 +1,18 @@
 import path from 'node:path';
-import { plain } from '../report/index.ts';
+import type { FileReport } from '../contract/report.ts';
 import type { Arguments } from './arguments.ts';
+import { BaselineFile } from './baseline/baseline-file.ts';
+import { WithCache } from './cache/with-cache.ts';
+import { OnlyChanged } from './changed/only-changed.ts';
 import type { Engine } from './engine.ts';
 import { reasonOf } from './files/errors.ts';
 import { findTargets, type SearchResult, toSlash } from './files/search.ts';
 import { FixWriter } from './fix-writer.ts';
 import type { Io } from './io.ts';
 import { type Draft, failedReport, itemsOf, type Miss, readAll } from './items.ts';
+import { openOutputs } from './open-outputs.ts';
 import { type LintOptions, lintOptions } from './options.ts';
-import { Outputs } from './outputs.ts';
-import { paintFor } from './paint.ts';
+import { Progress } from './progress.ts';
 import { Results } from './results.ts';
 import { type ScaleOptions, scaleOptions } from './scale-options.ts';
 import { Setup } from './setup.ts';
@@ -19,65 +22,85 @@ import type { Linted, Treatment } from './work/lint-bytes.ts';
 import { chooseExecutor } from './workers/choose.ts';
 
 /** Lints files and shows what was found, each file as it is done, in the order of their names. */
-export async function lintCommand(args: Arguments, engine: Engine, io: Io): Promise<number> {
+export async function lintCommand(args: Arguments, engine: Engine, given: Io): Promise<number> {
   const options = { ...lintOptions(args), ...scaleOptions(args) };
-  const setup = new Setup(engine, args, io);
+  const setup = new Setup(engine, args, given);
   const search = await findTargets(options.files, {
-    cwd: io.cwd,
+    cwd: given.cwd,
     ignorePatterns: options.ignorePatterns,
     useIgnoreFiles: options.ignore,
   });
-  const items = itemsOf(search, options, io);
-  const outputs = await openOutputs(options, args, engine, io);
+  const changed = options.changed && new OnlyChanged(given.cwd, options.changed);
+  const items = chosen(itemsOf(search, options, given), changed, options.shard);
+  const baseline =
+    options.baseline && new BaselineFile(options.baseline.file, { cwd: given.cwd, ...options.baseline });
+  const progress = new Progress(items.length, given);
+  const { io } = progress;
+  // Standard output holds the fixed text of standard input, or the diff.
+  const { fixing, stdin } = options;
+  const stdout = fixing === 'diff' ? undefined : fixing === 'write' && stdin ? io.stderr : io.stdout;
+  const outputs = await openOutputs(options, stdout, args, engine, io);
   const how: Treatment = {
-    fixing: options.fixing,
+    fixing,
     suggestions: options.suggestions,
-    texts: outputs.needsEveryText ? 'all' : outputs.needsText ? 'with-findings' : 'none',
+    texts: outputs.needsEveryText ? 'all' : outputs.needsText || baseline ? 'with-findings' : 'none',
   };
-  const executor = chooseExecutor(items.length, options, setup, how, io);
+  const workers = chooseExecutor(items.length, options, setup, how, io);
+  const cache =
+    options.cache === undefined ? undefined : new WithCache(options.cache, io.cwd, workers, setup, how);
+  const executor = cache ?? workers;
   try {
     const results = new Results(options, outputs, io);
     const fixes = new FixWriter(options, args, io);
-    const run = new Run(options, setup, executor, how, results, fixes, io);
+    const filter = (report: FileReport, absolute: string, text: string | undefined) => {
+      const fresh = baseline ? baseline.without(report, absolute, text ?? '') : report;
+      return changed ? changed.only(fresh, absolute) : fresh;
+    };
+    const run = new Run({ options, setup, executor, how, results, fixes, filter, io });
     await inOrder(
       items,
       () => executor.width,
       (item) => run.start(item),
-      (item, outcome) => run.take(item, outcome),
+      (item, outcome) => {
+        progress.step();
+        return run.take(item, outcome);
+      },
     );
     tellUnmatched(search, options, results);
     await results.end();
     fixes.tell(results);
+    for (const said of baseline?.finish() ?? []) results.say(said);
+    const problem = cache?.finish();
+    if (problem !== undefined) results.say(`The cache could not be written. ${problem}`);
     return results.verdict();
   } finally {
+    progress.clear();
     executor.close();
     outputs.discard();
   }
 }
 
-function openOutputs(options: LintOptions, args: Arguments, engine: Engine, io: Io): Promise<Outputs> {
-  const { fixing, stdin, verbose } = options;
-  const context = {
-    version: __VERSION__,
-    paint: paintFor(args, io),
-    verbose,
-    width: Math.max(40, Math.min(io.stdout.columns ?? 100, 120)),
-    rule: (id: string) => engine.rules.get(id),
-  };
-  // Standard output holds the fixed text of standard input, or the diff.
-  const stdout = fixing === 'diff' ? undefined : fixing === 'write' && stdin ? io.stderr : io.stdout;
-  // What is written to a file is read by other programs, unless colours are asked for.
-  const filePaint = args.has('color') ? context.paint : plain;
-  return Outputs.open(options.outputs, context, { cwd: io.cwd, stdout, filePaint });
+/** Those that are to be looked at. */
+function chosen(
+  items: (Draft | Miss)[],
+  changed: OnlyChanged | undefined,
+  shard: ScaleOptions['shard'],
+): (Draft | Miss)[] {
+  const there = changed ? items.filter((item) => !('absolute' in item) || changed.has(item.absolute)) : items;
+  return shard ? there.filter((_, index) => index % shard.count === shard.index - 1) : there;
 }
 
 /** Tells of arguments that led to nothing. */
-function tellUnmatched({ unmatched, excluded }: SearchResult, options: LintOptions, results: Results): void {
+function tellUnmatched(
+  { unmatched, excluded }: SearchResult,
+  options: LintOptions & ScaleOptions,
+  results: Results,
+): void {
   for (const shown of excluded) results.say(`${shown}: left out by --ignore-pattern.`);
   if (!options.mindUnmatched) return;
   for (const { shown, message } of unmatched) results.say(`${shown}: ${message}.`);
   if (unmatched.length > 0) results.fail();
-  else if (results.files === 0) {
+  else if (results.files === 0 && !options.changed && !options.shard) {
     results.fail();
     results.say(
       'There is nothing to check: every file is left out. --no-ignore looks at those that a configuration leaves out.',
@@ -93,46 +116,43 @@ interface Outcome {
   result?: Linted | { failure: string; stack?: string | undefined };
 }
 
+/** What a run works with. */
+interface Parts {
+  options: LintOptions & ScaleOptions;
+  setup: Setup;
+  executor: Executor;
+  how: Treatment;
+  results: Results;
+  fixes: FixWriter;
+  /** Leaves out what nobody wants to hear of. */
+  filter: (report: FileReport, absolute: string, text: string | undefined) => FileReport;
+  io: Io;
+}
+
 /** The way of each file: found, read and linted by an executor, fixed, shown. */
 class Run {
-  readonly #options: LintOptions & ScaleOptions;
-  readonly #setup: Setup;
-  readonly #executor: Executor;
+  readonly #parts: Parts;
+  /** Standard input is read here, and its text is always wanted. */
   readonly #stdin: Executor;
-  readonly #results: Results;
-  readonly #fixes: FixWriter;
-  readonly #io: Io;
 
-  constructor(
-    options: LintOptions & ScaleOptions,
-    setup: Setup,
-    executor: Executor,
-    how: Treatment,
-    results: Results,
-    fixes: FixWriter,
-    io: Io,
-  ) {
-    this.#options = options;
-    this.#setup = setup;
-    this.#executor = executor;
-    this.#stdin = new Here(setup, { ...how, texts: 'all' });
-    this.#results = results;
-    this.#fixes = fixes;
-    this.#io = io;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#stdin = new Here(parts.setup, { ...parts.how, texts: 'all' });
   }
 
   /** What can be done for several items at a time. */
   async start(item: Draft | Miss): Promise<Outcome> {
     if ('message' in item) return { result: { failure: item.message } };
-    const { config, ignored } = await this.#setup.resolver.forFile(toSlash(item.absolute));
-    const ignoredBy = item.ignoredBy ?? (ignored && this.#options.ignore ? 'the configuration' : undefined);
+    const { options, setup, io } = this.#parts;
+    const { config, ignored } = await setup.resolver.forFile(toSlash(item.absolute));
+    const ignoredBy = item.ignoredBy ?? (ignored && options.ignore ? 'the configuration' : undefined);
     if (ignoredBy && !item.named) return {};
     const notice = ignoredBy === undefined ? {} : { notice: this.#namedAnyway(item, ignoredBy) };
     const { shown, absolute, stdin } = item;
-    const name = stdin && !this.#options.stdinName ? undefined : absolute;
+    const name = stdin && !options.stdinName ? undefined : absolute;
     try {
-      const bytes = stdin ? await readAll(this.#io.stdin) : undefined;
-      const executor = stdin ? this.#stdin : this.#executor;
+      const bytes = stdin ? await readAll(io.stdin) : undefined;
+      const executor = stdin ? this.#stdin : this.#parts.executor;
       return { ...notice, result: await executor.run({ shown, name, absolute, bytes, config }) };
     } catch (error) {
       if (error instanceof Broken) throw error.reason;
@@ -142,25 +162,30 @@ class Run {
 
   /** What must be done in the order of items. */
   async take(item: Draft | Miss, { notice, result }: Outcome): Promise<void> {
-    if (notice !== undefined) this.#results.say(notice);
+    const { results, fixes, filter } = this.#parts;
+    if (notice !== undefined) results.say(notice);
     if (result === undefined) return;
     if ('failure' in result) return this.#fail(item.shown, result);
+    if (!('stdin' in item)) return;
     try {
-      if ('stdin' in item) await this.#fixes.take(item, result);
+      await fixes.take(item, result);
     } catch (error) {
       return this.#fail(item.shown, failure(error));
     }
-    await this.#results.file(result.report, result.text);
+    await results.file(filter(result.report, item.absolute, result.text), result.text);
   }
 
   async #fail(shown: string, { failure, stack }: { failure: string; stack?: string | undefined }) {
-    this.#results.say(`${shown}: ${failure}`);
-    if (stack !== undefined && this.#io.env.POSTING_LINT_DEBUG) this.#io.stderr.write(`${stack}\n`);
-    await this.#results.file(failedReport({ shown, message: failure }), undefined);
+    const { results, io } = this.#parts;
+    results.say(`${shown}: ${failure}`);
+    if (stack !== undefined && io.env.POSTING_LINT_DEBUG) io.stderr.write(`${stack}\n`);
+    await results.file(failedReport({ shown, message: failure }), undefined);
   }
 
   #namedAnyway({ shown }: Draft, ignoredBy: string): string {
-    const where = path.isAbsolute(ignoredBy) ? toSlash(path.relative(this.#io.cwd, ignoredBy)) : ignoredBy;
+    const where = path.isAbsolute(ignoredBy)
+      ? toSlash(path.relative(this.#parts.io.cwd, ignoredBy))
+      : ignoredBy;
     return `${shown}: checked because it is named, although ${where} leaves it out.`;
   }
 }

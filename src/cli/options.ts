@@ -3,8 +3,8 @@ import type { Level, Severity } from '../contract/report.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { type OutputOption, outputOptions } from './outputs.ts';
 
-/** The arguments of a run, checked. */
-export interface LintOptions {
+/** How findings are shown and judged. */
+export interface ShowingOptions {
   outputs: readonly OutputOption[];
   verbose: boolean;
   /** The least to show. */
@@ -14,6 +14,10 @@ export interface LintOptions {
   exitZero: boolean;
   statistics: boolean;
   suppressions: boolean;
+}
+
+/** The arguments of a run, checked. */
+export interface LintOptions extends ShowingOptions {
   fixing: 'no' | 'write' | 'dry-run' | 'diff';
   suggestions: boolean;
   stdin: boolean;
@@ -24,6 +28,23 @@ export interface LintOptions {
   mindUnmatched: boolean;
 }
 
+/** @throws {UsageError} */
+export function showingOptions(args: Arguments): ShowingOptions {
+  if (args.has('quiet') && args.has('severity'))
+    throw new UsageError('--quiet and --severity say two things; give one.');
+  return {
+    outputs: outputOptions(args),
+    verbose: args.has('verbose'),
+    severity: args.has('quiet') ? 'error' : ((args.value('severity') ?? 'info') as Severity),
+    failOn: (args.value('fail-on') ?? 'error') as ShowingOptions['failOn'],
+    maxWarnings: wholeNumber(args.value('max-warnings')),
+    exitZero: args.has('exit-zero'),
+    statistics: args.has('statistics'),
+    suppressions: args.has('report-suppressions'),
+  };
+}
+
+/** @throws {UsageError} */
 export function lintOptions(args: Arguments): LintOptions {
   const stdinName = args.value('stdin-filename');
   const files = args.positionals.filter((argument) => argument !== '-');
@@ -31,23 +52,17 @@ export function lintOptions(args: Arguments): LintOptions {
     args.has('stdin') ||
     files.length < args.positionals.length ||
     (stdinName !== undefined && files.length === 0);
+  const changed = args.has('changed') || args.has('since') || args.has('changed-lines');
+  if (changed && stdin) throw new UsageError('--changed is about files, not about standard input.');
+  if (changed && files.length === 0) files.push('.');
   if (!stdin && files.length === 0) {
     throw new UsageError('Name files or folders to check, for example: posting-lint jobs/');
   }
   if (stdinName !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin or -.');
-  if (args.has('quiet') && args.has('severity'))
-    throw new UsageError('--quiet and --severity say two things; give one.');
   const suggestions = args.has('fix-suggestions');
   const fix = args.has('fix') || suggestions;
   return {
-    outputs: outputOptions(args),
-    verbose: args.has('verbose'),
-    severity: args.has('quiet') ? 'error' : ((args.value('severity') ?? 'info') as Severity),
-    failOn: (args.value('fail-on') ?? 'error') as LintOptions['failOn'],
-    maxWarnings: wholeNumber(args.value('max-warnings')),
-    exitZero: args.has('exit-zero'),
-    statistics: args.has('statistics'),
-    suppressions: args.has('report-suppressions'),
+    ...showingOptions(args),
     fixing: args.has('diff') ? 'diff' : args.has('fix-dry-run') ? 'dry-run' : fix ? 'write' : 'no',
     suggestions,
     stdin,

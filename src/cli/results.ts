@@ -2,18 +2,12 @@ import type { FileReport } from '../contract/report.ts';
 import { atLeast, countIn, noTotals, printable, withoutLess } from '../report/index.ts';
 import { type Extra, Statistics, SuppressionList } from './extras.ts';
 import { EXIT, type Io } from './io.ts';
-import type { LintOptions } from './options.ts';
+import type { ShowingOptions } from './options.ts';
 import type { Outputs } from './outputs.ts';
-
-/** As much of the options as decides what is shown and what it means. */
-type ResultOptions = Pick<
-  LintOptions,
-  'severity' | 'failOn' | 'maxWarnings' | 'exitZero' | 'statistics' | 'suppressions'
->;
 
 /** Shows files as they come, and judges them all together. */
 export class Results {
-  readonly #options: ResultOptions;
+  readonly #options: ShowingOptions;
   readonly #outputs: Outputs;
   readonly #io: Io;
   /** Of what is shown. */
@@ -23,7 +17,7 @@ export class Results {
   readonly #extras: readonly Extra[];
   #failed = false;
 
-  constructor(options: ResultOptions, outputs: Outputs, io: Io) {
+  constructor(options: ShowingOptions, outputs: Outputs, io: Io) {
     this.#options = options;
     this.#outputs = outputs;
     this.#io = io;

@@ -1,47 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { esbuildRules } from '../../scripts/rules-plugin.js';
+import { describe, expect, it } from 'vitest';
+import { builtCommand } from './build.ts';
 import { folder } from './harness.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-let built: string;
-let command: string;
-
-// As esbuild.js does it, but beside the packages and not over what stands in dist/.
-beforeAll(async () => {
-  built = mkdtempSync(path.join(root, 'node_modules/.posting-lint-'));
-  command = path.join(built, 'cli.mjs');
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: built,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    define: { __VERSION__: '"9.9.9"' },
-    plugins: [esbuildRules],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-});
-
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-const call = (argv: string[], options: { cwd?: string; input?: string } = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...argv], {
-    encoding: 'utf8',
-    cwd: root,
-    env: { ...process.env, NO_COLOR: '1' },
-    ...options,
-  });
-  return { code: status, stdout, stderr };
-};
+const built = builtCommand();
+const { call } = built;
 
 describe('the built command', () => {
   it('shows its version, and help', () => {
@@ -76,7 +41,7 @@ describe('the built command', () => {
   });
 
   it('ends quietly when its reader has seen enough', async () => {
-    const child = spawn(process.execPath, [command, 'rules', '-f', 'json'], { cwd: root });
+    const child = spawn(process.execPath, [built.file, 'rules', '-f', 'json'], { cwd: root });
     const errors: Buffer[] = [];
     child.stderr.on('data', (chunk) => errors.push(chunk));
     child.stdout.destroy();

@@ -26,6 +26,7 @@ export interface Pieces {
 export class PackReader {
   readonly #handle: number;
   readonly #index: Map<string, Place>;
+  #open = true;
 
   private constructor(handle: number, index: Map<string, Place>) {
     this.#handle = handle;
@@ -66,7 +67,8 @@ export class PackReader {
   }
 
   close(): void {
-    closeSync(this.#handle);
+    if (this.#open) closeSync(this.#handle);
+    this.#open = false;
   }
 }
 

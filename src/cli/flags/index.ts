@@ -1,3 +1,4 @@
+import { ADOPTION } from './adoption.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { FILES } from './files.ts';
 import { FIXING } from './fixing.ts';
@@ -15,6 +16,7 @@ const GROUPS = {
   Fixing: FIXING,
   Rules: RULES,
   Files: FILES,
+  'Known findings and changes': ADOPTION,
   'Many files': SCALE,
   'Exit code': EXIT_CODE,
   Other: OTHER,

@@ -9,7 +9,14 @@ import path from 'node:path';
  */
 export function notices(inputs, root) {
   const folders = new Set();
-  for (const input of inputs) {
+  const all = [...inputs];
+  // Made from dictionaries, which are not themselves in the bundle.
+  if (all.some((input) => input.endsWith('english/spelling-data.ts'))) {
+    for (const name of ['dictionary-en', 'dictionary-en-gb', 'dictionary-en-ca', 'dictionary-en-au'])
+      folders.add(`node_modules/${name}`);
+    folders.add('node_modules/american-british-english-translator');
+  }
+  for (const input of all) {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) folders.add(match[1]);
   }

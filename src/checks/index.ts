@@ -8,11 +8,13 @@ import { genderedTitleCheck } from './gendered-title.ts';
 import { headingCaseCheck } from './heading-case.ts';
 import { headingLevelsCheck } from './heading-levels.ts';
 import { houseSectionsCheck } from './house-sections.ts';
+import { houseWordsCheck } from './house-words.ts';
 import { linkTextCheck } from './link-text.ts';
 import { listEndingsCheck } from './list-endings.ts';
 import { listOpeningsCheck } from './list-openings.ts';
 import { marksCheck } from './marks.ts';
 import { measureCheck } from './measure.ts';
+import { namesCheck } from './names.ts';
 import { passedDateCheck } from './passed-date.ts';
 import { payRangeCheck } from './pay-range.ts';
 import { phrasesCheck } from './phrases.ts';
@@ -23,6 +25,7 @@ import { repeatedSectionCheck } from './repeated-section.ts';
 import { requiredSectionCheck } from './required-section.ts';
 import { retextCheck } from './retext.ts';
 import { spacingCheck } from './spacing.ts';
+import { spellingVarietyCheck } from './spelling-variety.ts';
 import { suppressionCheck } from './suppression.ts';
 import { tooManyCheck } from './too-many.ts';
 import { trackingTagCheck } from './tracking-tag.ts';
@@ -53,6 +56,9 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     tooManyCheck,
     trackingTagCheck,
     canonicalTextCheck,
+    namesCheck,
+    houseWordsCheck,
+    spellingVarietyCheck,
     marksCheck,
     listEndingsCheck,
     listOpeningsCheck,

@@ -37,7 +37,7 @@ export class Setup {
     const rules = [...engine.rules.keys()];
     const file = args.value('config');
     this.resolver = new ConfigResolver(onDisk, {
-      known: { rules },
+      known: { ...engine.known, rules },
       rules: ruleLevels(args, rules),
       file: args.has('no-config') ? false : file && toSlash(path.resolve(io.cwd, file)),
       // A configuration that is named may stand anywhere; its patterns are about where the work is done.

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { House } from '../contract/house.ts';
 import { CATEGORIES, SECTION_KINDS } from '../contract/report.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ConfigMistake } from './error.ts';
@@ -10,6 +11,10 @@ import { type ConfigSource, isRecord } from './source.ts';
 export interface KnownNames {
   /** Ids of all rules. */
   rules: readonly string[];
+  /** Finds the mistakes in a house style that it takes knowledge of patterns to see. */
+  houseMistakes?:
+    | ((house: House) => readonly { path: readonly PropertyKey[]; message: string }[])
+    | undefined;
 }
 
 /**
@@ -30,6 +35,7 @@ export function validate(
   mistakes.push(...unknownRules(value, source, known));
   mistakes.push(...unknownBases(value, source));
   mistakes.push(...textsWithoutSection(value, source));
+  if (result.success && known.houseMistakes) mistakes.push(...patternMistakes(result.data, source, known));
   if (!result.success || mistakes.length > 0) return { config: undefined, mistakes: inOrder(mistakes) };
   return { config: result.data, mistakes: [] };
 }
@@ -178,5 +184,20 @@ function textsWithoutSection(value: unknown, source: ConfigSource): ConfigMistak
         const message = `“${id}” does not say where it stands: add section: with a kind of section, such as benefits.${hint}`;
         return source.mistake([...path, id], message, 'key');
       }),
+  );
+}
+
+function patternMistakes(config: ConfigFile, source: ConfigSource, known: KnownNames): ConfigMistake[] {
+  const places = [
+    { path: [] as PropertyKey[], given: config },
+    ...(config.overrides ?? []).map((given, index) => ({
+      path: ['overrides', index] as PropertyKey[],
+      given,
+    })),
+  ];
+  return places.flatMap(({ path, given: { vocabulary, title } }) =>
+    (known.houseMistakes?.({ vocabulary, title }) ?? []).map((mistake) =>
+      source.mistake([...path, ...mistake.path], `This pattern cannot be used: ${mistake.message}`),
+    ),
   );
 }

@@ -21,7 +21,18 @@ export interface House {
   limits?: HouseLimits | undefined;
 }
 
-export const ENGLISH = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IE', 'en-NZ', 'en-ZA', 'en-IN'] as const;
+/** `en-GB-oxendict`: British spelling with -ize. */
+export const ENGLISH = [
+  'en-US',
+  'en-GB',
+  'en-GB-oxendict',
+  'en-CA',
+  'en-AU',
+  'en-IE',
+  'en-NZ',
+  'en-ZA',
+  'en-IN',
+] as const;
 export type English = (typeof ENGLISH)[number];
 
 export interface HouseCompany {

@@ -1,4 +1,3 @@
-import { builtinRules } from '../catalog/index.ts';
 import {
   ConfigError,
   type ConfigMistake,
@@ -10,6 +9,7 @@ import {
 import { joinPath } from '../config/paths.ts';
 import type { Level } from '../contract/report.ts';
 import { createLinter, type Linter } from '../lint/index.ts';
+import { KNOWN } from '../lint/known.ts';
 import type { Settings } from '../protocol/settings.ts';
 
 /** What holds for a file. */
@@ -27,7 +27,7 @@ export class Configurations {
   readonly #today: () => string;
   readonly #resolvers = new Map<string, ConfigResolver>();
   readonly #linters = new Map<string, Linter>();
-  readonly #known = { rules: [...builtinRules.keys()] };
+  readonly #known = KNOWN;
 
   constructor(files: Files, today: () => string) {
     this.#files = files;

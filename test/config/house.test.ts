@@ -183,7 +183,7 @@ overrides:
       'a variety of English by another name',
       'english: en-UK\n',
       [
-        '1:10 “english” must be en-US, en-GB, en-CA, en-AU, en-IE, en-NZ, en-ZA or en-IN; here it is “en-UK”. Did you mean “en-GB”?',
+        '1:10 “english” must be en-US, en-GB, en-GB-oxendict, en-CA, en-AU, en-IE, en-NZ, en-ZA or en-IN; here it is “en-UK”. Did you mean “en-GB”?',
       ],
     ],
     [

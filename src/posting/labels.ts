@@ -34,6 +34,7 @@ export function findLabel(
     return (
       dashLabel(text, regions, vocabulary) ??
       questionLabel(text, vocabulary) ??
+      sentenceLabel(text, vocabulary) ??
       boldSentence(text, regions, vocabulary)
     );
   const words = bareWords(text.slice(0, colon));
@@ -77,13 +78,17 @@ function colonAt(text: string): number {
 /** `Location ........ Leeds`: what fills the line up to the value. */
 const LEADER = /^([\p{L}][\p{L} /&'’()-]{1,36}?)\s?(?:\.{3,}|…+\.*|_{3,}|(?:\s?\.){4,})\s*/u;
 
+/** So long, it parts the two even if the words are not known. */
+const LONG_LEADER = /\.{4,}|_{4,}|…{2,}/;
+
 function leaderLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
   if (!hasLeader(text)) return undefined;
   const match = LEADER.exec(text);
   if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
   const words = bareWords(match[1]!);
   const known = vocabulary.label(words) !== undefined || vocabulary.heading(words) !== undefined;
-  return known ? { end: match[0].length, value: match[0].length < text.length, known } : undefined;
+  if (!known && !LONG_LEADER.test(match[0])) return undefined;
+  return { end: match[0].length, value: match[0].length < text.length, known };
 }
 
 /** Whether two of the signs of a leader stand one after the other, or with a space between. */
@@ -141,7 +146,17 @@ function questionLabel(text: string, vocabulary: SectionVocabulary): Label | und
   return known === undefined ? undefined : { end: words.length, value: true, known: true };
 }
 
-/** `**Your tasks.** File papers.` */
+const ASKS = /^((?:what|where|who|when|how|why)(?: [^?.!:\n]{1,40})?)\.\s+\S/iu;
+
+/** `Where. Our yard in Cork.`: the words of a question, though no question mark ends them. */
+function sentenceLabel(text: string, vocabulary: SectionVocabulary): Label | undefined {
+  const words = ASKS.exec(text)?.[1];
+  if (!words || words.split(/\s+/).length > MOST_WORDS + 1) return undefined;
+  if (vocabulary.heading(words) === undefined) return undefined;
+  return { end: words.length + 1, value: true, known: true };
+}
+
+/** `**Your tasks.** File papers.`, `**Your tasks** File papers.` */
 function boldSentence(
   text: string,
   regions: readonly Region[],
@@ -150,7 +165,8 @@ function boldSentence(
   const bold = regions.find(({ kind, start }) => kind === 'strong' && start === 0);
   if (!bold || bold.end > LONGEST_LABEL || bold.end >= text.length) return undefined;
   const words = bareWords(text.slice(0, bold.end));
-  if (!/[.!]$/.test(text.slice(0, bold.end + 1).trimEnd()) || vocabulary.heading(words) === undefined)
-    return undefined;
+  const ends = /[.!]$/.test(text.slice(0, bold.end + 1).trimEnd());
+  if (!ends && !/^\s+[\p{Lu}\p{N}\p{Sc}"“„]/u.test(text.slice(bold.end, bold.end + 8))) return undefined;
+  if (vocabulary.heading(words) === undefined) return undefined;
   return { end: bold.end + (text[bold.end] === '.' ? 1 : 0), value: true, known: true };
 }

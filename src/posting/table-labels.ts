@@ -13,8 +13,24 @@ export function markCellLabels(draughts: readonly Draught[], vocabulary: Section
     const { row } = draughts[i]!;
     let end = i + 1;
     while (row > 0 && end < draughts.length && draughts[end]!.row === row) end++;
-    if (row > 0 && !headsColumns(draughts, i, end, vocabulary)) markRow(draughts.slice(i, end), vocabulary);
+    if (row > 0) {
+      if (headsColumns(draughts, i, end, vocabulary)) end = endOfColumns(draughts, i, end);
+      else markRow(draughts.slice(i, end), vocabulary);
+    }
     i = end;
+  }
+}
+
+/** Where the rows under a head end: no row of as many cells without a head of its own follows. */
+function endOfColumns(draughts: readonly Draught[], from: number, to: number): number {
+  let end = to;
+  for (;;) {
+    const { row, header } = draughts[end] ?? { row: 0, header: true };
+    if (row === 0 || header) return end;
+    let next = end;
+    while (draughts[next]?.row === row) next++;
+    if (next - end !== to - from) return end;
+    end = next;
   }
 }
 

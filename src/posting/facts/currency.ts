@@ -27,6 +27,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₩': 'KRW',
   '₦': 'NGN',
   '₱': 'PHP',
+  ksh: 'KES',
+  rm: 'MYR',
+  rp: 'IDR',
   zł: 'PLN',
   kr: 'SEK',
   'kr.': 'DKK',
@@ -69,7 +72,7 @@ export function currencyCode(written: string): string | undefined {
 
 /** A currency right before a number: to be tried on the text that ends where the number starts. */
 export const CURRENCY_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}$€£])((?:[Uu][Ss]|[Cc]?[Aa]|[Cc]|CDN|AU|NZ|SG?|HK|R)?\\$|£|€|₹|¥|₽|₪|₺|₴|₩|₦|₱|[Rr]s\\.?|zł|[Kk]r\\.?|Kč|Fr\\.|SFr|R|(?:${codes})(?= ?[£€$]?\\s?$))\\s?$`,
+  `(?:^|[^\\p{L}\\p{N}$€£])((?:[Uu][Ss]|[Cc]?[Aa]|[Cc]|CDN|AU|NZ|SG?|HK|R)?\\$|£|€|₹|¥|₽|₪|₺|₴|₩|₦|₱|[Rr]s\\.?|K[Ss]h|RM|Rp|zł|[Kk]r\\.?|Kč|Fr\\.|SFr|R|(?:${codes})(?= ?[£€$]?\\s?$))\\s?$`,
   'u',
 );
 

@@ -49,7 +49,7 @@ export function periodLength(after: string): number {
 }
 
 const PIECE =
-  /^\s*(?:per|an?|each|every|\/)\s+(?:\p{L}+ ){0,2}?(?:lessons?|class(?:es)?|sessions?|words?|pages?|pieces?|minutes?|visits?|gigs?|shows?|miles?|nights?|games?|matches|match|assignments?|episodes?|articles?|concerts?|performances?|calls?|drops?|parcels?|seminars?|tours?|walks?|dives?|trips?|sittings?|sermons?|services?)(?![\p{L}])/iu;
+  /^\s*(?:per|an?|each|every|\/)\s+(?:\p{L}+ ){0,2}?(?:lessons?|class(?:es)?|sessions?|words?|pages?|pieces?|minutes?|visits?|gigs?|shows?|miles?|nights?|games?|matches|match|assignments?|episodes?|articles?|concerts?|performances?|calls?|drops?|parcels?|seminars?|tours?|walks?|dives?|trips?|sittings?|sermons?|services?)(?![\p{L}])(?: of (?:\d+ )?\p{L}+)?/iu;
 
 /** End of the piece of work that an amount is paid for, as of a period: *£42 a lesson*; 0 when none is named. */
 export function pieceLength(after: string): number {
@@ -104,13 +104,13 @@ function nearestToEnd(pattern: RegExp, text: string): number | undefined {
  *
  * @param before - the sentence up to the amount
  * @param after - the sentence after the amount and its period
- * @param period - by the hour, little but work is paid, so that only the next words count
+ * @param period - by the hour, little but work is paid, so that only the next word counts
  * @returns `pay`, `other` (a budget, a price, a bonus …), or undefined when the words do not say
  */
 export function meaningOf(before: string, after: string, period?: Period): 'pay' | 'other' | undefined {
   const rest = after.replace(/^\s*\(?(?:after|before) tax(?:es)?(?!\p{L})\)?/iu, '');
   const following = rest.slice(0, firstBreak(rest)).slice(0, 48);
-  const near = words(following, period === 'hour' ? 1 : 5);
+  const near = words(following, period === 'hour' ? 1 : period === undefined || period === 'unknown' ? 5 : 3);
   const otherAfter = near.search(OTHER);
   const payAfter = near.search(PAY);
   if (otherAfter >= 0 && (payAfter < 0 || otherAfter < payAfter || payAfter > 12)) return 'other';

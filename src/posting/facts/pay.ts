@@ -144,7 +144,8 @@ function standsForPay(
 ): boolean {
   const elsewhere = block.section !== undefined && ELSEWHERE.has(block.section);
   if (elsewhere && block.kind !== 'paragraph') return false;
-  const start = segmentStart(text, amount.start);
+  const label = block.section && block.regions.find(({ kind }) => kind === 'label')?.end;
+  const start = Math.max(segmentStart(text, amount.start), label && label < amount.start ? label : 0);
   const rest = `${text.slice(start, amount.start)} ${text.slice(amount.end + length, segmentEnd(text, amount.end + length))}`;
   // Nothing else in its line, or in its part of a line of facts.
   const left = rest.replace(

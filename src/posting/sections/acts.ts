@@ -66,7 +66,8 @@ export function isDutyLine(block: Block, tokens: readonly Token[], first: number
   const verb = tokens[first]!;
   let last = end;
   while (tokens[last + 1]?.sentence === verb.sentence) last++;
-  if (last - end < 2) return false;
+  // *Log rejects*.
+  if (last - end < 2) return block.kind === 'item' && !TWO_FACED.has(verb.norm) && isPlural(tokens[end + 1]);
   if (TO_THE_READER.test(block.text.slice(verb.start, tokens[last]!.end))) return false;
   // A line that is titled so: *Support: we answer within the hour*.
   const label = block.regions.find(({ kind }) => kind === 'label');
@@ -79,6 +80,10 @@ export function isDutyLine(block: Block, tokens: readonly Token[], first: number
   if (OBJECT_STARTS.test(next.norm)) return true;
   if (isUpper(block.text, next.start) && next.raw !== next.raw.toUpperCase()) return false;
   return !TWO_FACED.has(verb.norm) || !NOUN_GOES_ON.test(next.norm);
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.raw === token.norm && /[a-z]{2}[^su]s$/.test(token.norm);
 }
 
 const IRREGULAR = new Set(

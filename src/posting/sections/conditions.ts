@@ -95,6 +95,7 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   'date-next': ({ block, tokens }, { last }) =>
     tokens[last + 1]?.sentence === tokens[last]!.sentence && dateWithin(block, tokens, last + 1, 8),
   segment: ({ tokens }, { first, last }) => startsPart(tokens, first) && endsPart(tokens, last + 1),
+  part: ({ tokens }, { first }) => startsPart(tokens, first),
   'title-acts': ({ tokens, title }, { last }) => titleActs(tokens, last + 1, title),
   'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
   participle: ({ tokens }, { last }) => endsInParticiple(tokens, last + 1),

@@ -32,6 +32,8 @@ export const FACTS = [
   'date-next',
   /** The cue is all there is between two commas, bars or brackets, or in its line. */
   'segment',
+  /** The cue begins such a part. */
+  'part',
   /** The cue is a verb that begins a line of duties. */
   'duty-line',
   /** After the cue stand words of the title, then a verb: *the organist plays*. */

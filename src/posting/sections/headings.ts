@@ -59,6 +59,19 @@ const WHO_DOES = /^what (?:the|our|an?) (?:\S+ ){1,4}\p{Ll}{2,}s$/iu;
 const YOU_DO =
   /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
+/** A label that says what follows as a heading would: *What we hope you've got*. */
+const ASKING = /^(?:what|who|how|where) \S+ \S/iu;
+/** *You'll write*, *Under the chef's eye you will*: any verb but those of having and getting. */
+const YOU_WILL =
+  /^(?:you|du|tu|je)(?:['’](?:ll|d)| will| would)\s+(?!(?:also |soon |always )?(?:have|need|get|be|receive|earn|enjoy|love|like|bring|know|find|gain|join|see|thrive|fit|feel|want|benefit|hear|report|possess|require|hold)(?![\p{L}]))(?:also )?\p{Ll}+/iu;
+const ENDS_IN_WILL = /(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they))(?:['’]ll| will| would)$/iu;
+/** *You've written*. */
+const YOU_HAVE_DONE =
+  /^you(?:['’]ve| have)\s+(?:already |also |probably )?(?:\p{Ll}{2,}ed|\p{Ll}{2,}[td]en|made|done|built|run|led|taught|sold|kept|held|read|spent|won|shot|cut|dealt|met|sung|flown|grown|drawn|cooked)(?![\p{L}])/iu;
+/** *We are Oakley Foods of Leicester*; not *We are hiring*. */
+const WE_ARE =
+  /^(?:we(?:['’]re| are)|meet|introducing|hello from|hi from|hi,? we(?:['’]re| are)|this is)\s+(?:the )?(?!(?:you|your|us|our|we|an?|the|it|not|here|now|open|equal|proud|committed|inclusive|different|for|on|in|at|all|one|more|\p{L}+ing|after|role|job|position|vacancy)(?![\p{L}]))\p{Lu}/u;
+
 /** *What would I earn?*: the reader asks, and means what *what you would earn* means. */
 const ASKED_BY_READER = /(?<![\p{L}])(?:I|me|my|I['’](?:d|ll|m))(?![\p{L}])/u;
 /** Words that can be left out of a heading. */
@@ -111,7 +124,10 @@ export class Vocabulary {
 
   /** What the words before a colon announce. */
   label(text: string): Meaning {
-    return remember(this.#labels, text, () => this.#wholeOrParts(text, true));
+    return remember(this.#labels, text, () => {
+      const known = this.#wholeOrParts(text, true);
+      return known === NOTHING && ASKING.test(text) ? this.#open(bareWords(text)) : known;
+    });
   }
 
   /** What a line that is a heading for sure announces; open forms and single telling words count, too. */
@@ -204,7 +220,10 @@ export class Vocabulary {
     const mentioned = new Set(this.#mentions.matches(tokens, words).map(({ value }) => value));
     // What a longer heading mentions may stand under it.
     if (mentioned.size > 0) return { strong: [...mentioned].slice(0, 3), weak: [] };
-    if (YOU_DO.test(words) || WHO_DOES.test(words)) return { strong: ['responsibilities'], weak: [] };
+    if (YOU_HAVE_DONE.test(words)) return { strong: ['requirements'], weak: [] };
+    if (YOU_DO.test(words) || WHO_DOES.test(words) || YOU_WILL.test(words) || ENDS_IN_WILL.test(words))
+      return { strong: ['responsibilities'], weak: [] };
+    if (WE_ARE.test(words)) return { strong: ['about-company'], weak: [] };
     return NOTHING;
   }
 }

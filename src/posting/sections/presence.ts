@@ -178,6 +178,9 @@ export class Judge {
     const needsCue = !meaning.strong.includes(kind) || meaning.strong.length > 1 || kind === 'deadline';
     if (!needsCue || !content.some((at) => this.#isInformative(at))) return false;
     if (kind === 'location' && content.some((at) => this.#reads[at]!.places.length > 0)) return true;
+    // A heading that may announce the job as well, such as *Mission*: its paragraphs are on the company.
+    if (kind === 'about-company' && meaning.weak.includes('responsibilities'))
+      return content.some((at) => this.#reads[at]!.block.kind === 'paragraph');
     if (kind === 'responsibilities' && by === 'label' && content.some((at) => isList(this.#value(at))))
       return true;
     if (kind === 'how-to-apply' && content.some((at) => hasContact(this.#reads[at]!.block))) return true;

@@ -4,10 +4,25 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { notices } from './scripts/notices.js';
-import { esbuildRules } from './scripts/rules-plugin.js';
+import { esbuildRules, esbuildRulesWith } from './scripts/rules-plugin.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
+
+/**
+ * The library that talks to the server is ten times as large as the rest of the extension, and only needed once there is a
+ * posting: a file of its own, so that the start need not read it.
+ *
+ * @type {esbuild.Plugin}
+ */
+const languageClientApart = {
+  name: 'language-client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
+    );
+  },
+};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -42,13 +57,17 @@ const builds = [
     entryPoints: { 'server-web': 'src/server/main-web.ts' },
     platform: 'browser',
     format: 'iife',
+    plugins: [esbuildRulesWith({ examples: 4 })],
   },
   { ...common, entryPoints: { server: 'src/server/main-node.ts' }, platform: 'node', format: 'esm' },
   {
     ...common,
-    entryPoints: { extension: 'src/client/extension.ts' },
+    entryPoints: { extension: 'src/client/extension.ts', 'language-client': 'src/client/language-client.ts' },
     platform: 'node',
     format: 'cjs',
+    plugins: [languageClientApart],
+    // VS Code gives `vscode` to what is required.
+    supported: { 'dynamic-import': false },
     // VS Code loads extensions with require, and the package says that .js is something else.
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],

@@ -21,7 +21,7 @@ export function ruleFiles() {
 
 let underWay;
 
-/** The module; builds that ask at the same time share one. */
+/** All that is in `rules/`; builds that ask at the same time share it. */
 function source() {
   underWay ??= make().finally(() => {
     underWay = undefined;
@@ -46,9 +46,13 @@ async function make() {
     else if (file === 'rules/places.yml') places = data;
     else rules.push(checked(file, ruleFromData(file, data)));
   }
+  return { rules, lists, places };
+}
+
+function moduleOf(all) {
   // JSON.parse of a string is quicker to start than an object literal of this size.
   return [
-    `const all = JSON.parse(${JSON.stringify(JSON.stringify({ rules, lists, places }))});`,
+    `const all = JSON.parse(${JSON.stringify(JSON.stringify(all))});`,
     'export const rules = all.rules;',
     'export const lists = all.lists;',
     'export const places = all.places;',
@@ -101,26 +105,58 @@ function buildName() {
   return `export const build = ${JSON.stringify(digest.slice(0, 16))};`;
 }
 
-/** What stands in each module. */
-const MODULES = { 'virtual:rules': source, 'virtual:build': buildName };
+/**
+ * What stands in each module.
+ *
+ * @param {number} [examples] - see `esbuildRulesWith`
+ */
+const modulesWith = (examples) => ({
+  'virtual:rules': async () => moduleOf(shortened(await source(), examples)),
+  'virtual:build': buildName,
+});
 
-export const esbuildRules = {
-  name: 'rules',
-  setup(build) {
-    build.onResolve({ filter: /^virtual:(?:rules|build)$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'rules',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'rules' }, async ({ path: name }) => ({
-      contents: await MODULES[name](),
-      loader: 'js',
-      watchDirs: [path.join(root, 'rules')],
-    }));
-  },
-};
+/**
+ * @param {{ examples?: number }} [options] - how many examples of each kind stay; all of them where nothing is said. The
+ *   extension is loaded over the network, and its rule pages are read for the first few.
+ * @returns {import('esbuild').Plugin}
+ */
+export function esbuildRulesWith({ examples } = {}) {
+  const modules = modulesWith(examples);
+  return {
+    name: 'rules',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:(?:rules|build)$/ }, ({ path: name }) => ({
+        path: name,
+        namespace: 'rules',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'rules' }, async ({ path: name }) => ({
+        contents: await modules[name](),
+        loader: 'js',
+        watchDirs: [path.join(root, 'rules')],
+      }));
+    },
+  };
+}
+
+export const esbuildRules = esbuildRulesWith();
+
+function shortened(all, most) {
+  if (most === undefined) return all;
+  const short = ({ examples, ...rule }) => ({
+    ...rule,
+    examples: {
+      ...examples,
+      catch: examples.catch.slice(0, most),
+      pass: examples.pass.slice(0, most),
+    },
+  });
+  return { ...all, rules: all.rules.map(short) };
+}
+
+const modules = modulesWith();
 
 export const viteRules = {
   name: 'rules',
-  resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
-  load: (id) => (id.startsWith('\0') ? MODULES[id.slice(1)]?.() : undefined),
+  resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
 };

@@ -1,7 +1,7 @@
 // A PNG of few colours: pictures of an editor have little more than shades of letters on paper, and shrink to a quarter.
 import { crc32, deflateSync } from 'node:zlib';
 
-const COLOURS = 128;
+const COLOURS = 96;
 
 /**
  * @param {{ width: number, height: number, pixels: Uint8Array }} image - red, green, blue and opacity of each pixel

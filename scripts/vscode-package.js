@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const { createVSIX, listFiles } = createRequire(import.meta.url)('@vscode/vsce');
+const { createVSIX, listFiles, PackageManager } = createRequire(import.meta.url)('@vscode/vsce');
 const { name, version } = createRequire(import.meta.url)('../package.json');
 /** An editor loads the whole package over the network before a person sees anything. */
 const LIMIT = 1_000_000;
@@ -35,6 +35,7 @@ export async function packageExtension(file = path.join(root, `${name}-${version
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { file, size } = await packageExtension(process.argv[2] && path.resolve(process.argv[2]));
-  for (const entry of await listFiles({ cwd: root })) console.log(`  ${entry}`);
+  for (const entry of await listFiles({ cwd: root, packageManager: PackageManager.None }))
+    console.log(`  ${entry}`);
   console.log(`${path.relative(process.cwd(), file)}: ${Math.round(size / 1000)} kB`);
 }

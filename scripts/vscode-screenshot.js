@@ -33,7 +33,7 @@ await import('../esbuild.js');
  * @param {string} name
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} take - brings VS Code to where it is to be seen
  */
-async function picture(name, take, { width = 760, height = 480, scale = 1, settings = {} } = {}) {
+async function picture(name, take, { width = 660, height = 420, scale = 1, settings = {} } = {}) {
   if (!name.includes(options.only)) return;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'posting-lint-pictures-'));
   const workspace = path.join(folder, 'jobs');
@@ -142,7 +142,7 @@ await picture('walkthrough/fix', async (page) => {
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget');
 });
-await picture('walkthrough/report', showReport, { width: 1100, height: 700 });
+await picture('walkthrough/report', showReport, { width: 840, height: 530 });
 await picture('walkthrough/why', async (page) => {
   await select(page, 'recent graduate');
   await command(page, 'Posting Lint: Explain Rule');

@@ -83,8 +83,14 @@ function diagnose(document: TextDocument, linter: Linter): string {
   return JSON.stringify(diagnosticsOf(lintDocument(source, linter), 'posting-lint:/rules/'));
 }
 
-/** The server's linter, and one that remembers nothing. */
-export function linters(): { remembering: Linter; forgetful: Linter } {
-  const config = { ...DEFAULT_CONFIG, asOf: '2026-11-24' };
-  return { remembering: createLinter(config, { remember: true }), forgetful: createLinter(config) };
+const config = { ...DEFAULT_CONFIG, asOf: '2026-11-24' };
+
+/** The server's linter. */
+export function rememberingLinter(): Linter {
+  return createLinter(config, { remember: true });
+}
+
+/** One that does all its work each time. */
+export function forgetfulLinter(): Linter {
+  return createLinter(config);
 }

@@ -1,4 +1,5 @@
 import type { CheckKind } from '../contract/check.ts';
+import { acrossPostingsCheck } from './across-postings.ts';
 import { canonicalTextCheck } from './canonical-text.ts';
 import { capitalsCheck } from './capitals.ts';
 import { codedWordsCheck } from './coded-words.ts';
@@ -66,6 +67,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     headingLevelsCheck,
     repeatedSectionCheck,
     houseSectionsCheck,
+    acrossPostingsCheck,
     suppressionCheck,
   ].map((kind) => [kind.name, kind as CheckKind<unknown>] as const),
 );

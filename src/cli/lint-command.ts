@@ -13,6 +13,7 @@ import { type Draft, failedReport, itemsOf, type Miss, readAll } from './items.t
 import { openOutputs } from './open-outputs.ts';
 import { type LintOptions, lintOptions } from './options.ts';
 import { Progress } from './progress.ts';
+import type { ProjectFindings } from './project.ts';
 import { Results } from './results.ts';
 import { type ScaleOptions, scaleOptions } from './scale-options.ts';
 import { Setup } from './setup.ts';
@@ -31,7 +32,9 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
     useIgnoreFiles: options.ignore,
   });
   const changed = options.changed && new OnlyChanged(given.cwd, options.changed);
-  const items = chosen(itemsOf(search, options, given), changed, options.shard);
+  const all = itemsOf(search, options, given);
+  const across = options.project ? await compared(all, options, setup) : undefined;
+  const items = chosen(all, changed, options.shard);
   const baseline =
     options.baseline && new BaselineFile(options.baseline.file, { cwd: given.cwd, ...options.baseline });
   const progress = new Progress(items.length, given);
@@ -43,7 +46,7 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
   const how: Treatment = {
     fixing,
     suggestions: options.suggestions,
-    texts: outputs.needsEveryText ? 'all' : outputs.needsText || baseline ? 'with-findings' : 'none',
+    texts: neededTexts(outputs.needsEveryText, outputs.needsText || baseline !== undefined, options.project),
   };
   const workers = chooseExecutor(items.length, options, setup, how, io);
   const cache =
@@ -52,7 +55,8 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
   try {
     const results = new Results(options, outputs, io);
     const fixes = new FixWriter(options, args, io);
-    const filter = (report: FileReport, absolute: string, text: string | undefined) => {
+    const filter = (linted: FileReport, absolute: string, text: string | undefined) => {
+      const report = across?.with(linted) ?? linted;
       const fresh = baseline ? baseline.without(report, absolute, text ?? '') : report;
       return changed ? changed.only(fresh, absolute) : fresh;
     };
@@ -88,6 +92,22 @@ function chosen(
 ): (Draft | Miss)[] {
   const there = changed ? items.filter((item) => !('absolute' in item) || changed.has(item.absolute)) : items;
   return shard ? there.filter((_, index) => index % shard.count === shard.index - 1) : there;
+}
+
+/** Loaded only when asked for, since it brings the engine along. */
+async function compared(
+  items: readonly (Draft | Miss)[],
+  options: LintOptions,
+  setup: Setup,
+): Promise<ProjectFindings> {
+  const { ProjectFindings } = await import('./project.ts');
+  return ProjectFindings.of(items, options, setup);
+}
+
+/** What is found by comparing files is added later, to files in which nothing else may have been found. */
+function neededTexts(every: boolean, some: boolean, project: boolean): Treatment['texts'] {
+  if (every || (some && project)) return 'all';
+  return some ? 'with-findings' : 'none';
 }
 
 /** Tells of arguments that led to nothing. */

@@ -20,6 +20,8 @@ export interface ShowingOptions {
 export interface LintOptions extends ShowingOptions {
   fixing: 'no' | 'write' | 'dry-run' | 'diff';
   suggestions: boolean;
+  /** Also compare the files with each other. */
+  project: boolean;
   stdin: boolean;
   stdinName: string | undefined;
   files: string[];
@@ -61,10 +63,15 @@ export function lintOptions(args: Arguments): LintOptions {
   if (stdinName !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin or -.');
   const suggestions = args.has('fix-suggestions');
   const fix = args.has('fix') || suggestions;
+  const project = args.has('project');
+  const fixing = args.has('diff') ? 'diff' : args.has('fix-dry-run') ? 'dry-run' : fix ? 'write' : 'no';
+  if (project && fixing !== 'no')
+    throw new UsageError('--project shows what differs and fixes nothing; run --fix without it.');
   return {
     ...showingOptions(args),
-    fixing: args.has('diff') ? 'diff' : args.has('fix-dry-run') ? 'dry-run' : fix ? 'write' : 'no',
+    fixing,
     suggestions,
+    project,
     stdin,
     stdinName,
     files,

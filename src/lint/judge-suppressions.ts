@@ -63,10 +63,12 @@ export function judgeSuppressions(
       report(judge('expired'), suppression.source, message);
       continue;
     }
-    // Whether a rule that is off would have found something cannot be told.
+    // Whether a rule that is off, or one that compares postings, would have found something cannot be told here.
     const judged =
       suppression.rules.length === 0 ||
-      suppression.rules.some(({ name }) => active.some((rule) => names(name, rule.id)));
+      suppression.rules.some(({ name }) =>
+        active.some((rule) => names(name, rule.id) && rule.check !== 'across-postings'),
+      );
     if (!used.has(suppression) && unknown.length === 0 && judged) {
       report(judge('unused'), suppression.source, 'This comment leaves nothing out any more. Take it out.');
     }

@@ -12,14 +12,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   checks: ['contract', 'words', 'posting'],
   catalog: ['contract', 'words', 'posting', 'checks'],
   lint: ['contract', 'words', 'posting', 'checks', 'catalog'],
+  project: ['contract', 'words', 'posting', 'checks', 'catalog', 'lint'],
   config: ['contract', 'words'],
   report: ['contract'],
   protocol: ['contract'],
-  service: ['contract', 'words', 'posting', 'checks', 'catalog', 'lint', 'config', 'protocol'],
+  service: ['contract', 'words', 'posting', 'checks', 'catalog', 'lint', 'project', 'config', 'protocol'],
   server: ['contract', 'catalog', 'lint', 'config', 'protocol', 'service'],
   // Of the service only what takes no rules along: the extension's own bundle is loaded before anything is to do.
   client: ['contract', 'protocol', 'service'],
-  cli: ['contract', 'words', 'posting', 'catalog', 'lint', 'config', 'report', 'server'],
+  cli: ['contract', 'words', 'posting', 'catalog', 'lint', 'project', 'config', 'report', 'server'],
 };
 
 const PURE = new Set([
@@ -29,6 +30,7 @@ const PURE = new Set([
   'checks',
   'catalog',
   'lint',
+  'project',
   'config',
   'report',
   'protocol',

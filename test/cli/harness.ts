@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Engine } from '../../src/cli/engine.ts';
+import { type Engine, loadEngine } from '../../src/cli/engine.ts';
 import type { Environment } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Category, Level, ReportFinding, Safety, Severity } from '../../src/contract/report.ts';
@@ -111,6 +111,8 @@ export interface CallOptions {
   env?: Environment;
   isTTY?: boolean;
   columns?: number;
+  /** With the real rules in place of those made up for tests. */
+  real?: boolean;
   /** Folder below the temporary one that the command is called in. */
   cwd?: string;
 }
@@ -170,7 +172,7 @@ export class Folder {
       env: options.env ?? {},
       now: () => new Date(2026, 10, 23, 23, 59),
     };
-    out.code = await run(argv, io, async () => engine);
+    out.code = await run(argv, io, options.real ? loadEngine : async () => engine);
     return out;
   }
 }

@@ -7,6 +7,7 @@ import type { ReportEdit, ReportFinding } from '../../src/contract/report.ts';
 import type { CatchExample, Rule } from '../../src/contract/rule.ts';
 import { createLinter, type Linter } from '../../src/lint/index.ts';
 import { isBias } from '../../src/lint/overlaps.ts';
+import { findAcross } from '../project/joined.ts';
 
 // Every duty of every law applies: the day is late, the employer large.
 const config = {
@@ -27,7 +28,11 @@ beforeAll(() => {
 const asCatch = (example: string | CatchExample): CatchExample =>
   typeof example === 'string' ? { text: example } : example;
 
+/** The rules that compare postings have several in one example. */
+let across = false;
+
 function findings(text: string, format: CatchExample['format'] = 'markdown'): ReportFinding[] {
+  if (across) return findAcross(linter, text, format);
   return linter.lint(text, { path: 'example', format }).findings;
 }
 
@@ -60,6 +65,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   beforeAll(async () => {
     const { house } = rule.examples;
+    across = rule.check === 'across-postings';
     linter = house ? createLinter({ ...config, house: await readHouse(house) }) : plain;
   });
 

@@ -24,6 +24,11 @@ export const RULES = [
     more: 'Short for `--rule style/unused-disable:error --rule style/disable-expired:error`.',
   },
   {
+    name: 'project',
+    help: 'Also compare the files with each other: headings, standing texts, titles, pay and benefits that differ.',
+    more: 'Each finding says what most postings have and where. The rules are those of the check `across-postings`; they have levels like all others.',
+  },
+  {
     name: 'as-of',
     value: 'DATE',
     on: ['lint', 'rules'],

@@ -115,8 +115,21 @@ export interface ReportSuppression {
   range: ReportRange;
 }
 
+/** Which posting of a file that holds several. */
+export interface ReportRecord {
+  /** For people: “row 3 (REQ-12)”. */
+  name: string;
+  /** Counted as a spreadsheet does, or in the list from 1. */
+  row: number;
+  id: string | null;
+  /** All of it. */
+  range: ReportRange;
+}
+
 export interface FileReport {
   path: string;
+  /** Only for a posting of a file that holds several. */
+  record?: ReportRecord;
   format: Format;
   language: string;
   sections: Record<SectionKind, ReportSection>;

@@ -46,3 +46,8 @@ export interface Format {
   headLast?: boolean;
   reporter(context: ReportContext): Reporter;
 }
+
+/** What a file, or one posting of it, is called where a person reads it. */
+export function nameOf({ path, record }: FileReport): string {
+  return record ? `${path}, ${record.name}` : path;
+}

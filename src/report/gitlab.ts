@@ -1,6 +1,6 @@
 import type { Severity } from '../contract/report.ts';
 import { fingerprints, hash } from './fingerprints.ts';
-import type { Format } from './format.ts';
+import { type Format, nameOf } from './format.ts';
 
 const SEVERITIES: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
@@ -17,13 +17,13 @@ export const gitlab: Format = {
     return {
       head: () => '',
       file(file, text) {
-        const names = fingerprints(file, text, file.path);
+        const names = fingerprints(file, text, nameOf(file));
         const failed = file.error
           ? [
               item({
                 description: file.error.message,
                 check_name: 'posting-lint',
-                fingerprint: hash(`${file.path}\0unreadable`),
+                fingerprint: hash(`${nameOf(file)}\0unreadable`),
                 severity: 'critical',
                 location: { path: file.path, lines: { begin: 1 } },
               }),

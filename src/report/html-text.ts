@@ -24,8 +24,11 @@ const WEIGHT: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
  *
  * @param id - of the file within the page
  */
-export function markedText({ findings }: FileReport, text: string, id: string): string {
-  const cuts = new Set([0, text.length]);
+export function markedText({ findings, record }: FileReport, text: string, id: string): string {
+  // Of a file that holds several postings, only this one.
+  const from = record?.range.start.offset ?? 0;
+  const to = record?.range.end.offset ?? text.length;
+  const cuts = new Set([from, to]);
   for (const { range } of findings) cuts.add(range.start.offset).add(range.end.offset);
   const ends = notesByEnd(findings);
   const starts = [...findings].sort((a, b) => a.range.start.offset - b.range.start.offset);

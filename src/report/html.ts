@@ -1,6 +1,6 @@
 import { SECTION_NAMES } from '../contract/names.ts';
 import type { FileReport, ReportFinding, SectionKind, Severity } from '../contract/report.ts';
-import type { Format, ReportContext } from './format.ts';
+import { type Format, nameOf, type ReportContext } from './format.ts';
 import { STYLE } from './html-style.ts';
 import { escapeHtml as esc, markedText } from './html-text.ts';
 import { count, type Totals } from './totals.ts';
@@ -71,7 +71,7 @@ class Tally {
       if (file.sections[kind].present) this.sections.set(kind, (this.sections.get(kind) ?? 0) + 1);
     }
     if (file.findings.length > 0 && this.files.length <= MOST_FILES)
-      this.files.push({ id: `p${number}`, path: file.path, findings: file.findings.length });
+      this.files.push({ id: `p${number}`, path: nameOf(file), findings: file.findings.length });
     return number;
   }
 }
@@ -152,11 +152,11 @@ function contents({ files }: Tally): string {
 }
 
 function card(file: FileReport, text: string | undefined, id: string, context: ReportContext): string {
-  const { path, findings, error, metrics } = file;
+  const { findings, error, metrics } = file;
   const about = error
     ? 'Not checked'
     : `${findings.length === 0 ? 'No remarks' : count(findings.length, 'remark')} · ${count(metrics.words, 'word')}`;
-  const heading = `<header><h3 id="${id}">${esc(path)}</h3><p class="quiet">${about}</p></header>`;
+  const heading = `<header><h3 id="${id}">${esc(nameOf(file))}</h3><p class="quiet">${about}</p></header>`;
   const parts = error
     ? `<p><strong>${esc(error.message)}</strong></p>`
     : `${checklist(file)}${findings.length > 0 ? body(file, text, id, context) : ''}`;

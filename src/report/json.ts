@@ -5,6 +5,7 @@ import type {
   ReportFinding,
   ReportFix,
   ReportRange,
+  ReportRecord,
   ReportSection,
   ReportSuppression,
 } from '../contract/report.ts';
@@ -52,6 +53,7 @@ function file(report: FileReport): FileReport {
   const sections = Object.entries(report.sections).map(([kind, info]) => [kind, section(info)]);
   return {
     path: report.path,
+    ...(report.record ? { record: record(report.record) } : {}),
     format: report.format,
     language: report.language,
     sections: Object.fromEntries(sections),
@@ -60,6 +62,10 @@ function file(report: FileReport): FileReport {
     metrics: { words: report.metrics.words },
     error: report.error && { message: report.error.message },
   };
+}
+
+function record(given: ReportRecord): ReportRecord {
+  return { name: given.name, row: given.row, id: given.id, range: range(given.range) };
 }
 
 function section(info: ReportSection): ReportSection {

@@ -1,5 +1,5 @@
 import type { FileReport, ReportFinding } from '../contract/report.ts';
-import type { Format } from './format.ts';
+import { type Format, nameOf } from './format.ts';
 import { attributes, xml } from './xml.ts';
 
 /**
@@ -12,14 +12,14 @@ export const junit: Format = {
     file(file) {
       const failing = file.findings.filter(({ severity }) => severity !== 'info');
       const counts = {
-        name: file.path,
+        name: nameOf(file),
         tests: failing.length + 1,
         failures: failing.length,
         errors: file.error ? 1 : 0,
         skipped: 0,
         time: 0,
       };
-      const tests = [readable(file), ...failing.map((finding) => failed(finding, file.path))];
+      const tests = [readable(file), ...failing.map((finding) => failed(finding, file))];
       return `<testsuite${attributes(counts)}>\n${tests.join('')}</testsuite>\n`;
     },
     end: () => '</testsuites>\n',
@@ -27,7 +27,7 @@ export const junit: Format = {
 };
 
 function readable(file: FileReport): string {
-  const head = `<testcase${attributes({ name: 'checked', classname: file.path, file: file.path, time: 0 })}`;
+  const head = `<testcase${attributes({ name: 'checked', classname: nameOf(file), file: file.path, time: 0 })}`;
   if (file.error) {
     const { message } = file.error;
     return `${head}><error${attributes({ type: 'unreadable', message })}/></testcase>\n`;
@@ -38,12 +38,13 @@ function readable(file: FileReport): string {
   return `${head}><system-out>${xml(lines.join('\n'))}</system-out></testcase>\n`;
 }
 
-function failed(finding: ReportFinding, path: string): string {
+function failed(finding: ReportFinding, report: FileReport): string {
+  const { path } = report;
   const { rule, severity, message, fixes } = finding;
   const name = `${rule} at ${place(finding)}`;
   const hints = fixes.slice(0, 3).map(({ title }) => title);
   const text = [`${path}:${place(finding)} ${message}`, ...hints].join('\n');
-  return `<testcase${attributes({ name, classname: path, file: path, time: 0 })}><failure${attributes({ type: severity, message })}>${xml(text)}</failure></testcase>\n`;
+  return `<testcase${attributes({ name, classname: nameOf(report), file: path, time: 0 })}><failure${attributes({ type: severity, message })}>${xml(text)}</failure></testcase>\n`;
 }
 
 function place({ range: { start } }: ReportFinding): string {

@@ -1,5 +1,5 @@
 import type { FileReport, Severity } from '../contract/report.ts';
-import type { Format } from './format.ts';
+import { type Format, nameOf } from './format.ts';
 import { count, type Totals } from './totals.ts';
 
 /** A comment on GitHub holds 65,536 characters; some room is left for what is put around the report. */
@@ -51,8 +51,9 @@ function head({ files, failed, errors, warnings, infos, withFindings, hidden }: 
   return `### ${count(total, 'finding')} in ${withFindings} of ${count(checked, 'posting')}\n\n${parts.filter(Boolean).join(', ')}.${unread}${less}\n\n`;
 }
 
-function fileText({ path, findings, error }: FileReport): string {
-  const heading = `#### ${code(path)}\n\n`;
+function fileText(file: FileReport): string {
+  const { findings, error } = file;
+  const heading = `#### ${code(nameOf(file))}\n\n`;
   if (error) return `${heading}${cell(error.message)}\n\n`;
   const rows = findings.slice(0, MOST_OF_ONE).map(({ range, severity, message, rule, fixes }) => {
     const best = fixes[0] ? `<br>${cell(fixes[0].title)}` : '';

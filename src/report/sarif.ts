@@ -34,7 +34,7 @@ export const sarif: Format = {
         `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
       file(file, text) {
         if (file.error) notifications.push(failure(file, file.error.message));
-        const names = fingerprints(file, text);
+        const names = fingerprints(file, text, file.record?.name);
         const results = file.findings.map((finding, index) =>
           result(finding, file, indexOf(finding.rule), names[index] ?? ''),
         );
@@ -60,15 +60,22 @@ export const sarif: Format = {
 
 function result(finding: ReportFinding, file: FileReport, ruleIndex: number, fingerprint: string) {
   const artifactLocation = { uri: pathUri(file.path) };
+  // Those of files that are never changed have nothing to be done.
+  const fixes = finding.fixes.filter(({ edits }) => edits.length > 0);
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: region(finding.range) } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation, region: region(finding.range) },
+        ...(file.record ? { logicalLocations: [{ name: file.record.name, kind: 'record' }] } : {}),
+      },
+    ],
     // The first is what GitHub looks at.
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'postingLint/v1': fingerprint },
-    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((each) => fix(each, artifactLocation)) } : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((each) => fix(each, artifactLocation)) } : {}),
     ...(Object.keys(finding.data).length > 0 ? { properties: finding.data } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { FileReport, ReportFinding, ReportFix } from '../contract/report.ts';
 import { excerpt } from './excerpt.ts';
-import type { Format, ReportContext } from './format.ts';
+import { type Format, nameOf, type ReportContext } from './format.ts';
 import { count, type Totals } from './totals.ts';
 import { displayWidth, printable, wrap } from './width.ts';
 
@@ -28,7 +28,7 @@ function fileText(file: FileReport, text: string | undefined, context: ReportCon
       before.range.end.offset === finding.range.end.offset;
     return findingText(finding, place, same ? undefined : text, context);
   });
-  return [context.paint('path', printable(file.path)), ...found].join('\n');
+  return [context.paint('path', printable(nameOf(file))), ...found].join('\n');
 }
 
 function findingText(

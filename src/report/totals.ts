@@ -60,8 +60,10 @@ export function countIn(totals: Totals, shown: FileReport, hidden = 0): void {
     if (severity === 'error') totals.errors += 1;
     else if (severity === 'warning') totals.warnings += 1;
     else totals.infos += 1;
-    if (fixes.some((fix) => fix.safety === 'safe')) totals.safe += 1;
-    else if (fixes.length > 0) totals.suggestions += 1;
+    // What has no edits is advice on a file that is never changed.
+    const usable = fixes.filter(({ edits }) => edits.length > 0);
+    if (usable.some((fix) => fix.safety === 'safe')) totals.safe += 1;
+    else if (usable.length > 0) totals.suggestions += 1;
   }
 }
 

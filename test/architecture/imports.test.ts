@@ -18,9 +18,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   protocol: ['contract'],
   service: ['contract', 'words', 'posting', 'checks', 'catalog', 'lint', 'project', 'config', 'protocol'],
   server: ['contract', 'catalog', 'lint', 'config', 'protocol', 'service'],
+  inputs: ['contract', 'config', 'lint'],
   // Of the service only what takes no rules along: the extension's own bundle is loaded before anything is to do.
   client: ['contract', 'protocol', 'service'],
-  cli: ['contract', 'words', 'posting', 'catalog', 'lint', 'project', 'config', 'report', 'server'],
+  cli: ['contract', 'words', 'posting', 'catalog', 'lint', 'project', 'config', 'report', 'inputs', 'server'],
 };
 
 const PURE = new Set([

@@ -125,6 +125,10 @@ export function esbuildRulesWith({ examples } = {}) {
   return {
     name: 'rules',
     setup(build) {
+      // Its main file finds its parts in a way that no bundler can follow; the other one is plain.
+      build.onResolve({ filter: /^jsonc-parser$/ }, ({ resolveDir }) =>
+        build.resolve('jsonc-parser/lib/esm/main.js', { resolveDir, kind: 'import-statement' }),
+      );
       build.onResolve({ filter: /^virtual:(?:rules|build)$/ }, ({ path: name }) => ({
         path: name,
         namespace: 'rules',

@@ -11,7 +11,7 @@ export const ABOUT =
 export const USAGE = 'posting-lint [FLAGS] FILES, FOLDERS, GLOBS or -';
 
 export const FOLDERS =
-  'Folders are searched for .md, .markdown, .mdx, .txt, .html and .htm; what .gitignore or .posting-lintignore names is left out, hidden folders too.';
+  'Folders are searched for .md, .markdown, .mdx, .txt, .html, .htm and .docx; what .gitignore or .posting-lintignore names is left out, hidden folders too.';
 
 export const EXIT_CODES = [
   [0, 'nothing at or above the level of --fail-on'],

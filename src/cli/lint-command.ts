@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { EffectiveConfig } from '../config/index.ts';
 import type { FileReport } from '../contract/report.ts';
+import type { InputKind } from '../inputs/kinds.ts';
 import type { Arguments } from './arguments.ts';
 import { BaselineFile } from './baseline/baseline-file.ts';
 import { WithCache } from './cache/with-cache.ts';
@@ -8,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { reasonOf } from './files/errors.ts';
 import { findTargets, type SearchResult, toSlash } from './files/search.ts';
 import { FixWriter } from './fix-writer.ts';
+import { type InputOptions, inputOptions, kindOf } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type Draft, failedReport, itemsOf, type Miss, readAll } from './items.ts';
 import { openOutputs } from './open-outputs.ts';
@@ -24,7 +27,7 @@ import { chooseExecutor } from './workers/choose.ts';
 
 /** Lints files and shows what was found, each file as it is done, in the order of their names. */
 export async function lintCommand(args: Arguments, engine: Engine, given: Io): Promise<number> {
-  const options = { ...lintOptions(args), ...scaleOptions(args) };
+  const options = { ...lintOptions(args), ...scaleOptions(args), input: inputOptions(args) };
   const setup = new Setup(engine, args, given);
   const search = await findTargets(options.files, {
     cwd: given.cwd,
@@ -33,7 +36,9 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
   });
   const changed = options.changed && new OnlyChanged(given.cwd, options.changed);
   const all = itemsOf(search, options, given);
-  const across = options.project ? await compared(all, options, setup) : undefined;
+  const across = options.project
+    ? await compared(all.filter(isDraft(options.input)), options, setup)
+    : undefined;
   const items = chosen(all, changed, options.shard);
   const baseline =
     options.baseline && new BaselineFile(options.baseline.file, { cwd: given.cwd, ...options.baseline });
@@ -55,9 +60,10 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
   try {
     const results = new Results(options, outputs, io);
     const fixes = new FixWriter(options, args, io);
-    const filter = (linted: FileReport, absolute: string, text: string | undefined) => {
+    const filter: Parts['filter'] = (linted, absolute, text, key = '') => {
       const report = across?.with(linted) ?? linted;
-      const fresh = baseline ? baseline.without(report, absolute, text ?? '') : report;
+      const known = key === '' ? absolute : `${absolute}#${key}`;
+      const fresh = baseline ? baseline.without(report, known, text ?? '') : report;
       return changed ? changed.only(fresh, absolute) : fresh;
     };
     const run = new Run({ options, setup, executor, how, results, fixes, filter, io });
@@ -94,6 +100,11 @@ function chosen(
   return shard ? there.filter((_, index) => index % shard.count === shard.index - 1) : there;
 }
 
+/** What is compared with each other: files that are drafts themselves. */
+function isDraft(input: InputOptions): (item: Draft | Miss) => boolean {
+  return (item) => !('absolute' in item) || kindOf(item.absolute, input) === undefined;
+}
+
 /** Loaded only when asked for, since it brings the engine along. */
 async function compared(
   items: readonly (Draft | Miss)[],
@@ -111,11 +122,7 @@ function neededTexts(every: boolean, some: boolean, project: boolean): Treatment
 }
 
 /** Tells of arguments that led to nothing. */
-function tellUnmatched(
-  { unmatched, excluded }: SearchResult,
-  options: LintOptions & ScaleOptions,
-  results: Results,
-): void {
+function tellUnmatched({ unmatched, excluded }: SearchResult, options: RunOptions, results: Results): void {
   for (const shown of excluded) results.say(`${shown}: left out by --ignore-pattern.`);
   if (!options.mindUnmatched) return;
   for (const { shown, message } of unmatched) results.say(`${shown}: ${message}.`);
@@ -128,24 +135,42 @@ function tellUnmatched(
   }
 }
 
+/** What an item is, besides a draft. */
+interface Input {
+  kind: InputKind;
+  config: EffectiveConfig;
+  bytes: Uint8Array | undefined;
+}
+
 /** What came of an item. */
 interface Outcome {
   /** Something to be said, in its turn. */
   notice?: string;
   /** Undefined for a file that is left out. */
-  result?: Linted | { failure: string; stack?: string | undefined };
+  result?: Linted | Failure;
+  /** A file of another kind, which is looked at in its turn. */
+  input?: Input;
 }
+
+interface Failure {
+  failure: string;
+  /** Line and column. */
+  place?: string;
+  stack?: string | undefined;
+}
+
+type RunOptions = LintOptions & ScaleOptions & { input: InputOptions };
 
 /** What a run works with. */
 interface Parts {
-  options: LintOptions & ScaleOptions;
+  options: RunOptions;
   setup: Setup;
   executor: Executor;
   how: Treatment;
   results: Results;
   fixes: FixWriter;
-  /** Leaves out what nobody wants to hear of. */
-  filter: (report: FileReport, absolute: string, text: string | undefined) => FileReport;
+  /** Leaves out what nobody wants to hear of. The key is that of a posting among several of the file. */
+  filter: (report: FileReport, absolute: string, text: string | undefined, key?: string) => FileReport;
   io: Io;
 }
 
@@ -172,6 +197,8 @@ class Run {
     const name = stdin && !options.stdinName ? undefined : absolute;
     try {
       const bytes = stdin ? await readAll(io.stdin) : undefined;
+      const kind = kindOf(name, options.input);
+      if (kind) return { ...notice, input: { kind, config, bytes } };
       const executor = stdin ? this.#stdin : this.#parts.executor;
       return { ...notice, result: await executor.run({ shown, name, absolute, bytes, config }) };
     } catch (error) {
@@ -181,9 +208,10 @@ class Run {
   }
 
   /** What must be done in the order of items. */
-  async take(item: Draft | Miss, { notice, result }: Outcome): Promise<void> {
+  async take(item: Draft | Miss, { notice, result, input }: Outcome): Promise<void> {
     const { results, fixes, filter } = this.#parts;
     if (notice !== undefined) results.say(notice);
+    if (input && 'stdin' in item) return this.#takeInput(item, input);
     if (result === undefined) return;
     if ('failure' in result) return this.#fail(item.shown, result);
     if (!('stdin' in item)) return;
@@ -195,11 +223,33 @@ class Run {
     await results.file(filter(result.report, item.absolute, result.text), result.text);
   }
 
-  async #fail(shown: string, { failure, stack }: { failure: string; stack?: string | undefined }) {
+  /** The postings of a file that holds them in another way. It is never changed. */
+  async #takeInput(item: Draft, { kind, config, bytes }: Input): Promise<void> {
+    const { options, setup, results, filter } = this.#parts;
+    const { shown, absolute } = item;
+    if (options.fixing !== 'no')
+      results.say(`${shown}: only looked at; files of this kind are never changed.`);
+    const linter = setup.linter(config);
+    const { InputMistake, lintInput } = await import('./lint-input.ts');
+    try {
+      const file = { shown, absolute, bytes };
+      for await (const { report, text, key } of lintInput(file, kind, options.input, linter)) {
+        await results.file(filter(report, absolute, text, key), text);
+      }
+    } catch (error) {
+      const place = error instanceof InputMistake && error.place !== '' ? { place: error.place } : {};
+      return this.#fail(shown, { ...failure(error), ...place });
+    }
+  }
+
+  async #fail(shown: string, { failure, place, stack }: Failure) {
     const { results, io } = this.#parts;
-    results.say(`${shown}: ${failure}`);
+    results.say(`${place === undefined ? shown : `${shown}:${place}`}: ${failure}`);
     if (stack !== undefined && io.env.POSTING_LINT_DEBUG) io.stderr.write(`${stack}\n`);
-    await results.file(failedReport({ shown, message: failure }), undefined);
+    await results.file(
+      failedReport({ shown, message: place === undefined ? failure : `${place}: ${failure}` }),
+      undefined,
+    );
   }
 
   #namedAnyway({ shown }: Draft, ignoredBy: string): string {
@@ -210,6 +260,6 @@ class Run {
   }
 }
 
-function failure(error: unknown): { failure: string; stack: string | undefined } {
+function failure(error: unknown): Failure {
   return { failure: reasonOf(error), stack: error instanceof Error ? error.stack : undefined };
 }

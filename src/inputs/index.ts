@@ -1,30 +1,15 @@
 import { InputError } from './input-error.ts';
 import { jobPostings, mentionsJobPosting } from './job-posting.ts';
+import type { InputKind } from './kinds.ts';
 import { lineRecords, objectRecords } from './objects.ts';
 import type { PostingRecord } from './record.ts';
 import { type Columns, tableRecords } from './table.ts';
 
 export { InputError } from './input-error.ts';
+export { INPUT_KINDS, type InputKind, inputKindOf } from './kinds.ts';
 export { lintRecord } from './lint-record.ts';
 export type { PostingRecord } from './record.ts';
 export type { Columns } from './table.ts';
-
-/** Files that hold postings in another way than as one text. */
-export const INPUT_KINDS = ['csv', 'json', 'jsonl', 'json-ld', 'docx'] as const;
-export type InputKind = (typeof INPUT_KINDS)[number];
-
-const BY_NAME: readonly (readonly [RegExp, InputKind])[] = [
-  [/\.(?:csv|tsv)$/i, 'csv'],
-  [/\.(?:jsonl|ndjson)$/i, 'jsonl'],
-  [/\.jsonld$/i, 'json-ld'],
-  [/\.json$/i, 'json'],
-  [/\.docx$/i, 'docx'],
-];
-
-/** What a file is by its name; undefined for a draft. */
-export function inputKindOf(name: string): InputKind | undefined {
-  return BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-}
 
 export interface TextInput {
   kind: Exclude<InputKind, 'docx'>;

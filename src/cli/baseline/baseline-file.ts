@@ -66,7 +66,9 @@ export class BaselineFile {
 
   #read(): Baseline {
     const folder = path.dirname(this.#absolute);
-    const exists = (file: string) => existsSync(path.resolve(folder, file));
+    // A posting of a file that holds several is known by “export.csv#R-17”.
+    const exists = (file: string) =>
+      existsSync(path.resolve(folder, file)) || existsSync(path.resolve(folder, file.replace(/#[^#]*$/, '')));
     try {
       const { text } = decode(readFileSync(this.#absolute));
       return readBaseline(toSlash(this.#absolute), text, { exists, record: this.#update });

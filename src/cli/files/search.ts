@@ -5,7 +5,7 @@ import { reasonOf } from './errors.ts';
 import { IgnoreFiles } from './ignores.ts';
 
 /** What a posting's file may end in, for folders that are searched. */
-export const EXTENSIONS = ['.md', '.markdown', '.mdx', '.txt', '.html', '.htm'] as const;
+export const EXTENSIONS = ['.md', '.markdown', '.mdx', '.txt', '.html', '.htm', '.docx'] as const;
 
 /** A file to lint. */
 export interface Target {
@@ -191,6 +191,8 @@ function skipped(name: string): boolean {
 }
 
 function isPosting(name: string): boolean {
+  // Word keeps such a file beside a document that is open.
+  if (path.basename(name).startsWith('~$')) return false;
   const extension = path.extname(name).toLowerCase();
   return (EXTENSIONS as readonly string[]).includes(extension);
 }

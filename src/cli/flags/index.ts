@@ -3,6 +3,7 @@ import { EXIT_CODE } from './exit-code.ts';
 import { FILES } from './files.ts';
 import { FIXING } from './fixing.ts';
 import type { Flag, FlagRow } from './flag.ts';
+import { INPUTS } from './inputs.ts';
 import { OTHER } from './other.ts';
 import { OUTPUT } from './output.ts';
 import { RULES } from './rules.ts';
@@ -16,6 +17,7 @@ const GROUPS = {
   Fixing: FIXING,
   Rules: RULES,
   Files: FILES,
+  Inputs: INPUTS,
   'Known findings and changes': ADOPTION,
   'Many files': SCALE,
   'Exit code': EXIT_CODE,

@@ -2,6 +2,7 @@ import { Anchors } from './anchors.ts';
 import { checkLists, type PatternEnvironment, resolveList } from './lists.ts';
 import { FoundMatch, type Match } from './match.ts';
 import { Matcher } from './matcher.ts';
+import { PairCache } from './pair-cache.ts';
 import { parsePattern } from './parse.ts';
 import { build, type Program } from './program.ts';
 import { Starts } from './starts.ts';
@@ -28,6 +29,8 @@ interface Compiled {
   starts: Starts | undefined;
   /** So many tokens before a word of its anchor it can begin. */
   reach: number;
+  /** A word of its anchor is always its first word. */
+  first: boolean;
   /** The pass in which it was met last, and the first token not yet tried in that. */
   pass: number;
   next: number;
@@ -56,6 +59,8 @@ export class PatternSet<T> {
   /** What index and tests say of each word seen, by its number: a word is tested once. */
   private readonly seen: (readonly Compiled[] | undefined)[] = [];
   private readonly firstWords = new Map<string, readonly Compiled[]>();
+  /** Which patterns can start with which words. */
+  private readonly answers = new PairCache();
   private passes = 0;
   private readonly resolve = (node: ClassNode) => resolveList(node, this.environment);
 
@@ -72,6 +77,7 @@ export class PatternSet<T> {
         program: undefined,
         starts: undefined,
         reach: 0,
+        first: false,
         pass: 0,
         next: 0,
       };
@@ -87,6 +93,7 @@ export class PatternSet<T> {
       return;
     }
     compiled.reach = anchor.reach;
+    compiled.first = anchor.reach === 0;
     for (const norm of anchor.norms) insert(this.index, norm, compiled);
     for (const word of anchor.exact) insert(this.exact, word, compiled);
     for (const test of anchor.tests) this.tests.push({ test, compiled });
@@ -98,8 +105,13 @@ export class PatternSet<T> {
   }
 
   private canStart(compiled: Compiled, { norm, id }: Pick<Token, 'norm' | 'id'>): boolean {
+    const { entry } = compiled;
+    const known = this.answers.get(entry, id);
+    if (known !== undefined) return known;
     compiled.starts ??= Starts.of(compiled.pattern.root, this.resolve);
-    return compiled.starts.has(norm, id);
+    const answer = compiled.starts.has(norm, id);
+    this.answers.set(entry, id, answer);
+    return answer;
   }
 
   /** The patterns that have this word in their anchor. */
@@ -119,6 +131,12 @@ export class PatternSet<T> {
     return exact === undefined ? found : [...new Set([...found, ...exact])];
   }
 
+  /** The patterns to try around this word. */
+  private metAt(token: Token): readonly Compiled[] {
+    const anchored = this.anchoredIn(token);
+    return this.withoutAnchor.length === 0 ? anchored : [...anchored, ...this.withoutAnchor];
+  }
+
   private lookup(norm: string): readonly Compiled[] {
     const literal = this.index.get(norm) ?? NONE;
     if (this.tests.length === 0) return literal;
@@ -136,7 +154,29 @@ export class PatternSet<T> {
    */
   matches(tokens: readonly Token[], text: string, wanted?: (value: T) => boolean): Match<T>[] {
     const found: Match<T>[] = [];
-    const matcher = new Matcher(tokens);
+    this.scan(tokens, wanted, (compiled, from, end, matcher) => {
+      const { entry } = compiled;
+      const { value } = this.entries[entry]!;
+      const program = this.program(compiled);
+      const span = { start: from, end };
+      found.push(new FoundMatch(value, entry, span, { pattern: compiled.pattern, program }, matcher, text));
+      return true;
+    });
+    return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
+  }
+
+  /**
+   * Tries every pattern around the words of its anchor.
+   *
+   * @param found - told each match; false: that is enough
+   * @returns whether there were enough
+   */
+  private scan(
+    tokens: readonly Token[],
+    wanted: ((value: T) => boolean) | undefined,
+    found: (compiled: Compiled, from: number, end: number, matcher: Matcher) => boolean,
+  ): boolean {
+    let matcher: Matcher | undefined;
     const pass = ++this.passes;
     let sentence = -1;
     let begin = 0;
@@ -146,53 +186,27 @@ export class PatternSet<T> {
         sentence = token.sentence;
         begin = at;
       }
-      for (const compiled of this.anchoredIn(token)) {
+      for (const compiled of this.metAt(token)) {
         if (wanted !== undefined && !wanted(this.entries[compiled.entry]!.value)) continue;
         if (compiled.pass !== pass) {
           compiled.pass = pass;
           compiled.next = 0;
         }
-        for (let from = Math.max(begin, compiled.next, at - compiled.reach); from <= at; from++)
-          this.attempt(compiled, matcher, tokens, text, from, found);
+        for (let from = Math.max(begin, compiled.next, at - compiled.reach); from <= at; from++) {
+          if (!compiled.first && !this.canStart(compiled, tokens[from]!)) continue;
+          matcher ??= new Matcher(tokens);
+          const end = matcher.longest(this.program(compiled), from);
+          if (end >= 0 && !found(compiled, from, end, matcher)) return true;
+        }
         compiled.next = at + 1;
       }
-      for (const compiled of this.withoutAnchor)
-        if (wanted === undefined || wanted(this.entries[compiled.entry]!.value))
-          this.attempt(compiled, matcher, tokens, text, at, found);
     }
-    return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
-  }
-
-  /**
-   * Whether a text with these words could match at all: some pattern's rarest word is among them. Much cheaper than to
-   * look for matches; most texts have none of the words.
-   *
-   * @param words - the norms of the text's tokens, and their words as written where the two differ
-   */
-  mayMatch(words: ReadonlySet<string>): boolean {
-    if (this.withoutAnchor.length > 0) return true;
-    for (const norm of this.index.keys()) if (words.has(norm)) return true;
-    for (const word of this.exact.keys()) if (words.has(word)) return true;
-    if (this.tests.length > 0)
-      for (const word of words) if (this.tests.some(({ test }) => test(word))) return true;
     return false;
   }
 
-  private attempt(
-    compiled: Compiled,
-    matcher: Matcher,
-    tokens: readonly Token[],
-    text: string,
-    from: number,
-    found: Match<T>[],
-  ): void {
-    if (!this.canStart(compiled, tokens[from]!)) return;
-    const program = this.program(compiled);
-    const end = matcher.longest(program, from);
-    if (end < 0) return;
-    const { entry, pattern } = compiled;
-    const { value } = this.entries[entry]!;
-    found.push(new FoundMatch(value, entry, { start: from, end }, { pattern, program }, matcher, text));
+  /** Whether some pattern matches somewhere in the tokens. */
+  isIn(tokens: readonly Token[]): boolean {
+    return this.scan(tokens, undefined, () => false);
   }
 
   /**
@@ -207,11 +221,12 @@ export class PatternSet<T> {
 
   /** As `whole`, with the values of all such patterns, in the order of the set. */
   wholes(tokens: readonly Token[], _text: string): T[] {
-    const matcher = new Matcher(tokens);
+    let matcher: Matcher | undefined;
     const found = new Set<number>();
     for (let from = 0; from < tokens.length; from++) {
       for (const compiled of this.startingWith(tokens[from]!.norm)) {
         if (found.has(compiled.entry)) continue;
+        matcher ??= new Matcher(tokens);
         if (matcher.longest(this.program(compiled), from, 0, tokens.length, true) >= 0)
           found.add(compiled.entry);
       }
@@ -239,14 +254,14 @@ export class PatternSet<T> {
     starts: readonly [number, number],
     ends: readonly [number, number],
   ): boolean {
-    const matcher = new Matcher(tokens);
-    for (let at = Math.max(0, starts[0]); at <= starts[1] && at < tokens.length; at++)
-      for (const compiled of this.all)
-        if (
-          this.canStart(compiled, tokens[at]!) &&
-          matcher.longest(this.program(compiled), at, ends[0], ends[1]) >= 0
-        )
-          return true;
+    let matcher: Matcher | undefined;
+    for (let at = Math.max(0, starts[0]); at <= starts[1] && at < tokens.length; at++) {
+      for (const compiled of this.all) {
+        if (!this.canStart(compiled, tokens[at]!)) continue;
+        matcher ??= new Matcher(tokens);
+        if (matcher.longest(this.program(compiled), at, ends[0], ends[1]) >= 0) return true;
+      }
+    }
     return false;
   }
 }

@@ -2,6 +2,7 @@ import { CLASSES } from './classes.ts';
 import type { Form, PartOfSpeech } from './inflect.ts';
 import { Starts } from './starts.ts';
 import type { Pattern, PatternNode } from './syntax.ts';
+import { idOf } from './tokens.ts';
 import { formsOf, globTest, type Resolve } from './word-sets.ts';
 
 export const TOKEN = 0;
@@ -26,6 +27,8 @@ export interface State {
   next: State | undefined;
   /** TOKEN: the only form; undefined where there are several. */
   norm: string | undefined;
+  /** Number of `norm` (see `idOf`); 0 when there is no one norm. */
+  id: number;
   norms: readonly string[] | undefined;
   exact: string | undefined;
   tight: boolean;
@@ -61,6 +64,8 @@ export interface Program {
 /** Alternatives by their first word; what tests say of a word is remembered. */
 export class Dispatch {
   private readonly literal = new Map<string, State[]>();
+  /** A bit for each number, modulo their number, that a word of `literal` has; most words are turned away by it. */
+  private bits: Uint8Array | undefined;
   private readonly tested: { test: (norm: string) => boolean; target: State }[] = [];
   private readonly seen = new Map<string, readonly State[]>();
 
@@ -73,8 +78,15 @@ export class Dispatch {
     for (const test of starts.allTests()) this.tested.push({ test, target });
   }
 
-  targets(norm: string): readonly State[] | undefined {
-    if (this.tested.length === 0) return this.literal.get(norm);
+  /** @param id - the number of the word; 0 for a word without one */
+  targets(norm: string, id: number): readonly State[] | undefined {
+    if (this.tested.length === 0) {
+      if (id > 0) {
+        this.bits ??= bitsOf(this.literal.keys());
+        if (this.bits[id & (this.bits.length - 1)] === 0) return undefined;
+      }
+      return this.literal.get(norm);
+    }
     let found = this.seen.get(norm);
     if (found === undefined) {
       const all = new Set(this.literal.get(norm));
@@ -88,6 +100,20 @@ export class Dispatch {
 }
 
 const MOST_SEEN = 5_000;
+
+function bitsOf(norms: Iterable<string>): Uint8Array {
+  const all = [...norms];
+  let size = 64;
+  while (size < 8 * all.length) size *= 2;
+  const bits = new Uint8Array(size);
+  for (const norm of all) {
+    const id = idOf(norm);
+    // A word without a number may be any.
+    if (id === 0) return new Uint8Array(1).fill(1);
+    bits[id & (size - 1)] = 1;
+  }
+  return bits;
+}
 
 /** From this many alternatives on, the one to follow is looked up by its first word. */
 const MANY = 6;
@@ -120,6 +146,7 @@ function state(op: number, next: State | undefined): State {
     op,
     next,
     norm: undefined,
+    id: 0,
     norms: undefined,
     exact: undefined,
     tight: false,
@@ -157,8 +184,11 @@ class Builder {
         return this.split([this.build(node.part, next), next]);
       case 'token': {
         const made = state(TOKEN, next);
-        if (node.norms.length === 1) made.norm = node.norms[0];
-        else made.norms = node.norms;
+        const [norm, ...more] = node.norms;
+        if (norm !== undefined && more.length === 0) {
+          made.norm = norm;
+          made.id = idOf(norm);
+        } else made.norms = node.norms;
         made.exact = node.exact;
         made.tight = node.tight;
         return made;

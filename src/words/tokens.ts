@@ -279,6 +279,8 @@ const known = new Map<string, Word>();
 const MOST_KNOWN = 50_000;
 const MOST_IDS = 1_000_000;
 let ids = 0;
+/** The words of patterns: they keep their numbers as long as the process lives. */
+const kept = new Map<string, Word>();
 
 function wordOf(raw: string): Word {
   let word = known.get(raw);
@@ -286,7 +288,7 @@ function wordOf(raw: string): Word {
     if (known.size >= MOST_KNOWN) known.clear();
     const norm = normalForm(raw);
     // A norm is its own norm, and that of its capitalised twin.
-    word = known.get(norm);
+    word = known.get(norm) ?? kept.get(norm);
     if (word === undefined) {
       word = { norm, id: ids < MOST_IDS ? ++ids : 0 };
       known.set(norm, word);
@@ -294,6 +296,21 @@ function wordOf(raw: string): Word {
     known.set(raw, word);
   }
   return word;
+}
+
+/**
+ * The number of a word of a pattern: a token has this number, or 0, when this is its norm.
+ *
+ * @param norm - as tokens have it
+ * @returns 0 when there were too many words to count
+ */
+export function idOf(norm: string): number {
+  let word = kept.get(norm);
+  if (word === undefined) {
+    word = known.get(norm) ?? { norm, id: ids < MOST_IDS ? ++ids : 0 };
+    kept.set(norm, word);
+  }
+  return word.id;
 }
 
 function normalForm(raw: string): string {

@@ -30,11 +30,22 @@ const CHEAP = 150;
 function accepts(state: State, token: Token): boolean {
   const { norm } = token;
   if (state.op === TOKEN) {
-    if (state.norm === undefined ? !state.norms!.includes(norm) : state.norm !== norm) return false;
+    const { id } = state;
+    if (id > 0 && token.id > 0 ? id !== token.id : !isNorm(state, norm)) return false;
     if (state.tight && token.spaceBefore) return false;
     return state.exact === undefined || state.exact === token.raw;
   }
   return state.op === FORMS ? state.forms!.has(norm) : state.test!(norm);
+}
+
+function isNorm(state: State, norm: string): boolean {
+  return state.norm === undefined ? state.norms!.includes(norm) : state.norm === norm;
+}
+
+/** Whether a state surely does not take a word; it is cheaper to ask than to go there. */
+function refuses(state: State, word: Token): boolean {
+  if (state.op === TOKEN) return state.id > 0 && state.id !== word.id;
+  return state.op === FORMS && !state.forms!.has(word.norm);
 }
 
 /**
@@ -142,8 +153,10 @@ export class Walker {
   }
 
   protected branch(state: State, at: number): number {
-    const known = this.recall(state, at);
-    if (known !== undefined) return known;
+    if (this.atStart !== undefined || this.memory !== undefined) {
+      const known = this.recall(state, at);
+      if (known !== undefined) return known;
+    }
     let best = -1;
     if (state.op === UNIT) {
       this.unit(at);
@@ -153,9 +166,18 @@ export class Walker {
     } else if (state.op === LIST) {
       for (const end of this.ends(state.list!, at)) best = Math.max(best, this.go(state.next!, end));
     } else {
-      for (const target of state.targets) best = Math.max(best, this.go(target, at));
-      if (state.table !== undefined)
-        for (const target of this.lookup(state.table, at)) best = Math.max(best, this.go(target, at));
+      const word = this.wordAt(at);
+      for (const target of state.targets) {
+        if (word !== undefined && refuses(target, word)) continue;
+        const end = this.go(target, at);
+        if (end > best) best = end;
+      }
+      if (state.table !== undefined) {
+        for (const target of this.lookup(state.table, at)) {
+          const end = this.go(target, at);
+          if (end > best) best = end;
+        }
+      }
     }
     if (this.steps - this.stepsBefore > CHEAP) this.remember(state, at, best);
     return best;
@@ -212,7 +234,9 @@ export class Walker {
             if (full > 0) this.collect(state.next!, full, ends, been);
             if (single !== full) this.collect(state.next!, single, ends, been);
           } else {
-            for (const target of state.targets) this.collect(target, at, ends, been);
+            const word = this.wordAt(at);
+            for (const target of state.targets)
+              if (word === undefined || !refuses(target, word)) this.collect(target, at, ends, been);
             if (state.table !== undefined)
               for (const target of this.lookup(state.table, at)) this.collect(target, at, ends, been);
           }
@@ -221,6 +245,12 @@ export class Walker {
       }
       state = state.next!;
     }
+  }
+
+  /** The word at a place, when no state can pass over it. */
+  private wordAt(at: number): Token | undefined {
+    const token = this.tokens[at];
+    return token !== undefined && token.id > 0 && token.kind !== 'punctuation' ? token : undefined;
   }
 
   protected recall(state: State, at: number): number | undefined {
@@ -248,7 +278,7 @@ export class Walker {
     for (let i = at; i <= at + MOST_SKIPPED; i++) {
       const token = tokens[i];
       if (token === undefined || token.sentence !== this.sentence) return NOTHING;
-      const targets = table.targets(token.norm);
+      const targets = table.targets(token.norm, token.id);
       if (targets !== undefined) return targets;
       if (i === this.from || !isSkippable(tokens, i)) return NOTHING;
     }

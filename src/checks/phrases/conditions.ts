@@ -197,11 +197,7 @@ function sentenceTest(set: Lazy): Test {
 }
 
 function found(set: Lazy, block: Block | undefined): boolean {
-  return block !== undefined && set().matches(tokensOf(block), block.text).length > 0;
-}
-
-function foundIn(set: Lazy, text: string): boolean {
-  return set().matches(tokenize(text), text).length > 0;
+  return block !== undefined && set().isIn(tokensOf(block));
 }
 
 function underTest(set: Lazy): Test {
@@ -229,63 +225,40 @@ function titleTest(set: Lazy): Test {
       const title = posting.blocks.find((block) => block.title);
       if (title) return found(set, title);
       const values = posting.frontMatter?.values ?? [];
-      return values.some(({ key, value }) => TITLE_KEYS.has(key) && foundIn(set, value));
+      return values.some(({ key, value }) => TITLE_KEYS.has(key) && set().isIn(tokenize(value)));
     },
     () => 0,
   );
 }
 
-const vocabularies = new WeakMap<Posting, ReadonlySet<string>>();
+/** Stands for the front matter where blocks are told by their index. */
+const FRONT_MATTER = -1;
 
-/** Every word of a posting, front matter included, lower case and as written. */
-export function wordsOf(posting: Posting): ReadonlySet<string> {
-  let words = vocabularies.get(posting);
-  if (words === undefined) {
-    const all = new Set<string>();
-    const add = (tokens: readonly Token[]) => {
-      for (const { norm, raw } of tokens) {
-        all.add(norm);
-        if (raw !== norm) all.add(raw);
-      }
-    };
-    for (const block of posting.blocks) add(tokensOf(block));
-    for (const { value } of posting.frontMatter?.values ?? []) add(tokenize(value));
-    words = all;
-    vocabularies.set(posting, words);
+/** The first two blocks, or one and the front matter, in which a set is found: with two, one is elsewhere. */
+function firstTwo(set: Lazy, { blocks, frontMatter }: Posting): number[] {
+  const found: number[] = [];
+  for (const block of blocks) {
+    if (!set().isIn(tokensOf(block))) continue;
+    found.push(block.index);
+    if (found.length === 2) return found;
   }
-  return words;
+  if (frontMatter?.values.some(({ value }) => set().isIn(tokenize(value)))) found.push(FRONT_MATTER);
+  return found;
 }
 
-/** The blocks in which a set is found, and the front matter as -1; once per posting. */
+/** Whether a set is found anywhere in the posting but in the match itself. */
 function postingTest(set: Lazy): Test {
   const here = placesIn(set);
-  const places = new WeakMap<Posting, ReadonlySet<number>>();
-  // Blocks of one text share their words; while a posting is written, all but one are the same as before.
-  const seen = new WeakMap<readonly Token[], boolean>();
-  const isIn = (block: Block): boolean => {
-    const tokens = tokensOf(block);
-    let answer = seen.get(tokens);
-    if (answer === undefined) {
-      answer = found(set, block);
-      seen.set(tokens, answer);
-    }
-    return answer;
-  };
+  const places = new WeakMap<Posting, readonly number[]>();
   return (context) => {
     const { posting, block } = context;
     let known = places.get(posting);
     if (known === undefined) {
-      const all = new Set<number>();
-      if (set().mayMatch(wordsOf(posting))) {
-        for (const each of posting.blocks) if (isIn(each)) all.add(each.index);
-        if (posting.frontMatter?.values.some(({ value }) => foundIn(set, value))) all.add(-1);
-      }
-      known = all;
+      known = firstTwo(set, posting);
       places.set(posting, known);
     }
-    const isHere = known.has(block.index);
-    if (known.size > (isHere ? 1 : 0)) return true;
-    return isHere && isElsewhere(here(context), context);
+    if (known.some((index) => index !== block.index)) return true;
+    return known.length > 0 && isElsewhere(here(context), context);
   };
 }
 

@@ -39,7 +39,6 @@ export function isInformative({ block, tokens }: Pick<Read, 'block' | 'tokens'>,
   const vague = finder.vague(tokens, block.text);
   const label = labelOf(block);
   const from = label?.end ?? 0;
-  let words = 0;
   let empty = vague.some(({ first }) => tokens[first]!.start >= from);
   for (const region of block.regions) {
     if (region.start < from) continue;
@@ -57,9 +56,9 @@ export function isInformative({ block, tokens }: Pick<Read, 'block' | 'tokens'>,
     )
       continue;
     if (empty && FILLERS.has(token.norm)) continue;
-    words++;
+    return true;
   }
-  return words > 0;
+  return false;
 }
 
 /** Whether a value of the front matter says anything. */

@@ -95,6 +95,8 @@ export class Judge {
   readonly #outlined: Outlined;
   /** What needs no cue. */
   readonly #sure = new Map<SectionKind, SectionInfo>();
+  /** By index of the block: whether it says something, where that was asked. */
+  readonly #informative: boolean[] = [];
   #reads: readonly Read[] = [];
   #counted: ReadonlyMap<SectionKind, readonly Counted[]> = new Map();
 
@@ -166,11 +168,10 @@ export class Judge {
 
   /** Whether a heading or label shows the information without a look at what exactly stands there. */
   #isSure(kind: SectionKind, { meaning, content }: Announced): boolean {
-    const informative = content.filter((at) => this.#isInformative(at));
-    if (informative.length === 0) return false;
-    if (kind === 'deadline') return informative.some((at) => this.#namesDay(at));
+    const holds = (says: (at: number) => boolean) => content.some((at) => this.#isInformative(at) && says(at));
+    if (kind === 'deadline') return holds((at) => this.#namesDay(at));
     if (!meaning.strong.includes(kind) || (meaning.strong.length > 1 && SHOWN.has(kind))) return false;
-    return kind !== 'location' || informative.some((at) => !NO_PLACE.test(this.#value(at)));
+    return holds((at) => kind !== 'location' || !NO_PLACE.test(this.#value(at)));
   }
 
   /** The same where it takes a cue. */
@@ -188,9 +189,13 @@ export class Judge {
   }
 
   #isInformative(at: number): boolean {
+    const known = this.#informative[at];
+    if (known !== undefined) return known;
     const { posting, finder } = this.#outlined;
     const block = posting.blocks[at]!;
-    return isInformative({ block, tokens: tokensOf(block) }, finder);
+    const answer = isInformative({ block, tokens: tokensOf(block) }, finder);
+    this.#informative[at] = answer;
+    return answer;
   }
 
   #value(at: number): string {

@@ -93,7 +93,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     asOf: config.asOf,
   };
   const memory = remember ? new BlockMemory() : undefined;
-  const recogniser = createRecogniser(definitions, environment.lists);
+  const recogniser = createRecogniser(definitions, environment.lists, { remember });
   const reader: Recogniser = {
     ...recogniser,
     recognise(posting) {

@@ -24,6 +24,7 @@ import {
 import type { Token } from './tokens.ts';
 
 const NOTHING: readonly State[] = [];
+const NO_ENDS: readonly number[] = [];
 /** Steps after which ends are remembered; most attempts fail sooner, and are cheaper without. */
 const CHEAP = 150;
 
@@ -185,6 +186,7 @@ export class Walker {
 
   /** Where what a list matches from `at` on can end, furthest first; found out once for all patterns that name it. */
   protected ends(list: Program, at: number): readonly number[] {
+    if (this.cannotBegin(list.start, at)) return NO_ENDS;
     const key = (list.id * (this.tokens.length + 1) + at) * 2 + (at === this.from ? 1 : 0);
     let ends = this.listEnds?.get(key);
     if (ends === undefined) {
@@ -195,6 +197,12 @@ export class Walker {
       this.listEnds.set(key, ends);
     }
     return ends;
+  }
+
+  /** Whether no alternative of a list, most have many, begins with the word at `at`. */
+  private cannotBegin(start: State, at: number): boolean {
+    const { table } = start;
+    return table !== undefined && start.targets.length === 0 && this.lookup(table, at).length === 0;
   }
 
   /** Adds all ends that a state of a list leads to from a place. */

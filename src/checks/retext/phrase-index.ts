@@ -2,6 +2,14 @@
 export interface PhraseNode {
   next: Map<number, PhraseNode>;
   ids: string[];
+  /** This place alone, made once. */
+  alone: readonly PhraseNode[];
+}
+
+function makeNode(): PhraseNode {
+  const node: PhraseNode = { next: new Map(), ids: [], alone: [] };
+  node.alone = [node];
+  return node;
 }
 
 const FILTER = 1 << 14;
@@ -11,7 +19,7 @@ const FILTER = 1 << 14;
  * one; now and then it names one that does not (two words can have one hash): the plugin itself then says no.
  */
 export class PhraseIndex {
-  readonly #root: PhraseNode = { next: new Map(), ids: [] };
+  readonly #root = makeNode();
   /** A cheap no for most words: one bit of the first words' hashes. */
   readonly #first = new Uint8Array(FILTER);
   readonly ids: readonly string[];
@@ -25,7 +33,7 @@ export class PhraseIndex {
       for (const word of anchorOf(phrase)) {
         const hash = hashOf(word);
         if (node === this.#root) this.#first[hash & (FILTER - 1)] = 1;
-        const next: PhraseNode = node.next.get(hash) ?? { next: new Map(), ids: [] };
+        const next = node.next.get(hash) ?? makeNode();
         node.next.set(hash, next);
         node = next;
       }

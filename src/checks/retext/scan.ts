@@ -89,8 +89,9 @@ export function scan(text: string, wanted: Wanted): Scan {
     if (phrases) {
       const first = phrases.start(hash);
       if (first !== undefined || open.length > 0) {
-        const going = onlySpace ? open.flatMap((node) => node.next.get(hash) ?? NO_NODES) : [];
-        open = first === undefined ? going : [...going, first];
+        const going = onlySpace && open.length > 0 ? follow(open, hash) : NO_NODES;
+        if (first === undefined) open = going;
+        else open = going.length === 0 ? first.alone : [...going, first];
         for (const node of open) {
           if (node.ids.length === 0) continue;
           ids ??= new Set();
@@ -111,6 +112,16 @@ export function scan(text: string, wanted: Wanted): Scan {
   }
   if (ids === undefined && !article && !repeated) return NOTHING;
   return { ids: ids ?? NO_IDS, article, repeated };
+}
+
+/** Where phrases stand after one more word. */
+function follow(open: readonly PhraseNode[], hash: number): readonly PhraseNode[] {
+  let going = NO_NODES;
+  for (const { next } of open) {
+    const node = next.get(hash);
+    if (node !== undefined) going = going.length === 0 ? node.alone : [...going, node];
+  }
+  return going;
 }
 
 /** Hyphen and apostrophes: what may stand inside a word and does not count when words are compared. */

@@ -61,15 +61,21 @@ const EMPTY: Finds = { cues: [], places: [], grounds: new Set(), groundsCue: fal
 export class CueFinder {
   readonly #set: PatternSet<Role>;
   readonly #vague: PatternSet<true>;
-  readonly #memory = new WordMemory<Finds>();
+  readonly #memory: WordMemory<Finds> | undefined;
   /** Sets of kinds by what is in them. */
   readonly #named = new WeakMap<ReadonlySet<SectionKind>, string>();
 
   /**
    * @param environment - its lists `city`, `larger-place`, `protected-ground` and `vague` have a meaning of their own
+   * @param remember - keeps what is found in a block's words, for blocks that share them
    * @throws {PatternError} for a pattern with a mistake
    */
-  constructor(definitions: readonly SectionDefinition[], environment: PatternEnvironment) {
+  constructor(
+    definitions: readonly SectionDefinition[],
+    environment: PatternEnvironment,
+    { remember = false } = {},
+  ) {
+    this.#memory = remember ? new WordMemory() : undefined;
     const entries: { pattern: string; value: Role }[] = [];
     const guard = (patterns: string | readonly string[] | undefined): Guard | undefined =>
       patterns === undefined ? undefined : new Guard(many(patterns), environment);
@@ -136,6 +142,7 @@ export class CueFinder {
     section: SectionKind | undefined,
     kinds: ReadonlySet<SectionKind>,
   ): Finds {
+    if (this.#memory === undefined) return this.#find(tokens, text, section, kinds);
     let name = this.#named.get(kinds);
     if (name === undefined) {
       name = [...kinds].sort().join(' ');

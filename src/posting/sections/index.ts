@@ -27,15 +27,17 @@ export { FACTS } from './definition.ts';
  *
  * @param definitions - one for each kind of section
  * @param lists - the named word lists
+ * @param options.remember - keeps what is found in blocks, for postings that share theirs (see `shareTokens`)
  * @throws {PatternError} for a pattern with a mistake
  */
 export function createRecogniser(
   definitions: readonly SectionDefinition[],
   lists: Readonly<Record<string, readonly string[]>>,
+  { remember = false } = {},
 ): Recogniser {
   const environment = { lists };
   const vocabulary = new Vocabulary(definitions, environment);
-  const finder = new CueFinder(definitions, environment);
+  const finder = new CueFinder(definitions, environment, { remember });
   const verbs = singleWords(lists['duty-verb'] ?? []);
   const fields = new Fields(definitions, finder);
   return {

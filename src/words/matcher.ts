@@ -5,6 +5,7 @@ import {
   CLOSE,
   DISPATCH,
   FORMS,
+  GAP,
   LIST,
   MARK,
   OPEN,
@@ -12,7 +13,6 @@ import {
   type State,
   TEST,
   TOKEN,
-  UNIT,
 } from './program.ts';
 import { Walker } from './walker.ts';
 
@@ -68,15 +68,11 @@ export class Matcher extends Walker {
         case DISPATCH:
           state = this.choose(state, at);
           continue;
-        case UNIT: {
-          this.unit(at);
-          const { full, single } = this;
-          const best = this.go(state.next!, full);
-          at = full === single || best >= this.go(state.next!, single) ? full : single;
+        case GAP:
+          at = this.furthest(state, this.gapEnds(state, at));
           break;
-        }
         case LIST: {
-          const end = this.furthest(state, at);
+          const end = this.furthest(state, this.ends(state.list!, at));
           trace.names[state.name] ??= this.trimmed(at, end);
           at = end;
           break;
@@ -108,11 +104,11 @@ export class Matcher extends Walker {
     return chosen!;
   }
 
-  /** The end of the list that leads furthest; of several, the longest. */
-  private furthest(state: State, at: number): number {
+  /** The first of the ends of a list or gap that lead furthest. */
+  private furthest(state: State, ends: readonly number[]): number {
     let best = -1;
-    let chosen = at;
-    for (const end of this.ends(state.list!, at)) {
+    let chosen = -1;
+    for (const end of ends) {
       const reached = this.go(state.next!, end);
       if (reached > best) {
         best = reached;

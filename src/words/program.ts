@@ -8,7 +8,7 @@ import { formsOf, globTest, type Resolve } from './word-sets.ts';
 export const TOKEN = 0;
 export const FORMS = 1;
 export const TEST = 2;
-export const UNIT = 3;
+export const GAP = 3;
 export const SPLIT = 4;
 export const DISPATCH = 5;
 export const START = 6;
@@ -38,6 +38,9 @@ export interface State {
   pos: PartOfSpeech | undefined;
   /** TEST */
   test: ((norm: string) => boolean) | undefined;
+  /** GAP: the fewest and the most words. */
+  least: number;
+  most: number;
   /** SPLIT, best first; DISPATCH: those that cannot be told by their first word. */
   targets: readonly State[];
   table: Dispatch | undefined;
@@ -115,6 +118,13 @@ function bitsOf(norms: Iterable<string>): Uint8Array {
   return bits;
 }
 
+/** The state that the next word meets first, as far as brackets lead to one. */
+export function headOf(target: State): State {
+  let head = target;
+  while (head.op === OPEN || head.op === CLOSE) head = head.next!;
+  return head;
+}
+
 /** From this many alternatives on, the one to follow is looked up by its first word. */
 const MANY = 6;
 
@@ -154,6 +164,8 @@ function state(op: number, next: State | undefined): State {
     base: '',
     pos: undefined,
     test: undefined,
+    least: 0,
+    most: 0,
     targets: [],
     table: undefined,
     group: 0,
@@ -269,14 +281,11 @@ class Builder {
 
   private gap(min: number, max: number, group: number, next: State): State {
     return this.bracket(group, next, (close) => {
-      let after = close;
-      for (let i = 0; i < max; i++) {
-        const unit = state(UNIT, after);
-        unit.slot = this.slots++;
-        // The shorter gap first, so that optional words after it are matched by name.
-        after = min === 1 ? unit : this.split([close, unit]);
-      }
-      return after;
+      const made = state(GAP, close);
+      made.least = min;
+      made.most = max;
+      made.slot = this.slots++;
+      return made;
     });
   }
 }

@@ -12,6 +12,8 @@ import {
   type Dispatch,
   END,
   FORMS,
+  GAP,
+  headOf,
   LIST,
   type Program,
   SPLIT,
@@ -19,7 +21,6 @@ import {
   type State,
   TEST,
   TOKEN,
-  UNIT,
 } from './program.ts';
 import type { Token } from './tokens.ts';
 
@@ -133,7 +134,7 @@ export class Walker {
           return this.accept(at) ? at : -1;
         case SPLIT:
         case DISPATCH:
-        case UNIT:
+        case GAP:
         case LIST:
           return this.branch(state, at);
       }
@@ -159,11 +160,12 @@ export class Walker {
       if (known !== undefined) return known;
     }
     let best = -1;
-    if (state.op === UNIT) {
-      this.unit(at);
-      const { full, single } = this;
-      if (full > 0) best = this.go(state.next!, full);
-      if (single !== full) best = Math.max(best, this.go(state.next!, single));
+    if (state.op === GAP) {
+      const after = headOf(state.next!);
+      for (const end of this.gapEnds(state, at)) {
+        const word = this.wordAt(end);
+        if (word === undefined || !refuses(after, word)) best = Math.max(best, this.go(state.next!, end));
+      }
     } else if (state.op === LIST) {
       for (const end of this.ends(state.list!, at)) best = Math.max(best, this.go(state.next!, end));
     } else {
@@ -229,19 +231,16 @@ export class Walker {
           return;
         case SPLIT:
         case DISPATCH:
-        case UNIT:
+        case GAP:
         case LIST: {
           const key = state.slot * (this.tokens.length + 1) + at;
           if (been.has(key)) return;
           been.add(key);
           if (state.op === LIST)
             for (const end of this.ends(state.list!, at)) this.collect(state.next!, end, ends, been);
-          else if (state.op === UNIT) {
-            this.unit(at);
-            const { full, single } = this;
-            if (full > 0) this.collect(state.next!, full, ends, been);
-            if (single !== full) this.collect(state.next!, single, ends, been);
-          } else {
+          else if (state.op === GAP)
+            for (const end of this.gapEnds(state, at)) this.collect(state.next!, end, ends, been);
+          else {
             const word = this.wordAt(at);
             for (const target of state.targets)
               if (word === undefined || !refuses(target, word)) this.collect(target, at, ends, been);
@@ -291,6 +290,46 @@ export class Walker {
       if (i === this.from || !isSkippable(tokens, i)) return NOTHING;
     }
     return NOTHING;
+  }
+
+  /** Where a gap that begins at `place` can end, shortest first: optional words after it are then matched by name. */
+  protected gapEnds({ least, most }: State, place: number): readonly number[] {
+    const ends: number[] = least === 0 ? [place] : [];
+    // Where so many words of it end: one place, as long as none has an ending or a hyphen.
+    let at = place;
+    for (let words = 1; words <= most; words++) {
+      this.steps++;
+      this.unit(at);
+      const { full, single } = this;
+      if (full === 0) return ends;
+      if (single !== full) return this.branchingEnds(ends, [at], words, most);
+      ends.push(full);
+      at = full;
+    }
+    return ends;
+  }
+
+  /** The same from the word on that can end in two places. */
+  private branchingEnds(
+    ends: number[],
+    from: readonly number[],
+    firstWord: number,
+    most: number,
+  ): readonly number[] {
+    let here = from;
+    for (let words = firstWord; words <= most && here.length > 0; words++) {
+      const next: number[] = [];
+      for (const at of here) {
+        this.steps++;
+        this.unit(at);
+        const { full, single } = this;
+        if (full > 0 && !next.includes(full)) next.push(full);
+        if (single !== full && !next.includes(single)) next.push(single);
+      }
+      for (const end of next) if (!ends.includes(end)) ends.push(end);
+      here = next;
+    }
+    return ends;
   }
 
   /** The ends of the word at `at`: with its endings and what is hyphenated to it, and alone. */

@@ -2,7 +2,7 @@ import { CLASSES } from './classes.ts';
 import type { Form, PartOfSpeech } from './inflect.ts';
 import { Starts } from './starts.ts';
 import type { Pattern, PatternNode } from './syntax.ts';
-import { idOf } from './tokens.ts';
+import { idOf } from './vocabulary.ts';
 import { formsOf, globTest, type Resolve } from './word-sets.ts';
 
 export const TOKEN = 0;
@@ -23,34 +23,36 @@ export const MARK = -1;
 
 /** A state of the automaton. Everything but SPLIT and DISPATCH leads on to `next`. */
 export interface State {
+  // What most steps look at stands first: a state is larger than a line of the processor's memory.
   op: number;
   next: State | undefined;
-  /** TOKEN: the only form; undefined where there are several. */
-  norm: string | undefined;
-  /** Number of `norm` (see `idOf`); 0 when there is no one norm. */
+  /** TOKEN: number of `norm` (see `idOf`); 0 when there is no one norm. */
   id: number;
-  norms: readonly string[] | undefined;
   exact: string | undefined;
   tight: boolean;
+  /** Number of a state that can be reached in several ways; the key of its memory. */
+  slot: number;
+  /** TOKEN: the only form; undefined where there are several. */
+  norm: string | undefined;
+  norms: readonly string[] | undefined;
   /** FORMS */
   forms: ReadonlyMap<string, Form> | undefined;
-  base: string;
-  pos: PartOfSpeech | undefined;
-  /** TEST */
-  test: ((norm: string) => boolean) | undefined;
-  /** GAP: the fewest and the most words. */
-  least: number;
-  most: number;
   /** SPLIT, best first; DISPATCH: those that cannot be told by their first word. */
   targets: readonly State[];
   table: Dispatch | undefined;
-  /** OPEN, CLOSE: number of the group, or MARK. */
-  group: number;
   /** LIST: what it matches, and what it is called. */
   list: Program | undefined;
   name: string;
-  /** Number of a state that can be reached in several ways; the key of its memory. */
-  slot: number;
+  /** GAP: the fewest and the most words. */
+  least: number;
+  most: number;
+  /** TEST */
+  test: ((norm: string) => boolean) | undefined;
+  /** FORMS */
+  base: string;
+  pos: PartOfSpeech | undefined;
+  /** OPEN, CLOSE: number of the group, or MARK. */
+  group: number;
 }
 
 export interface Program {
@@ -155,23 +157,23 @@ function state(op: number, next: State | undefined): State {
   return {
     op,
     next,
-    norm: undefined,
     id: 0,
-    norms: undefined,
     exact: undefined,
     tight: false,
+    slot: 0,
+    norm: undefined,
+    norms: undefined,
     forms: undefined,
-    base: '',
-    pos: undefined,
-    test: undefined,
-    least: 0,
-    most: 0,
     targets: [],
     table: undefined,
-    group: 0,
     list: undefined,
     name: '',
-    slot: 0,
+    least: 0,
+    most: 0,
+    test: undefined,
+    base: '',
+    pos: undefined,
+    group: 0,
   };
 }
 

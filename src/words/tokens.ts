@@ -12,6 +12,7 @@ import {
   SURROGATE,
 } from './characters.ts';
 import { ending, endsSentence, NONE } from './sentences.ts';
+import { HASH_START, hashStep, plainWordOf, type Word, wordOf } from './vocabulary.ts';
 
 export type TokenKind = 'word' | 'number' | 'clitic' | 'punctuation';
 
@@ -41,6 +42,10 @@ const MAGNITUDES = new Set(['k', 'm', 'mm', 'mn', 'bn', 'b', 's', 'ks']);
 const UNITS = new Set(
   'lb lbs kg kgs km mi ft cm mm hr hrs h yr yrs min mins am pm usd eur gbp cad aud chf inr lpa pa'.split(' '),
 );
+/** ASCII characters that a word of letters surely ends at, a full stop only before another character than a letter. */
+const ENDS_PLAIN_WORD = new Uint8Array(0x80);
+for (const character of ' \t\n\r.,;:!?()[]{}/-"*|&%<>=~_$@') ENDS_PLAIN_WORD[character.charCodeAt(0)] = 1;
+
 /** Words that begin with an apostrophe, which opens no quotation then. */
 const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'n']);
 
@@ -95,8 +100,9 @@ class Scanner {
         this.space = true;
         if (text.charCodeAt(this.at) === 10) this.newline = true;
         this.at++;
-      } else if (kind === LETTER) this.word(this.at, this.at + 1);
-      else if (kind === DIGIT) this.number();
+      } else if (kind === LETTER) {
+        if (!this.plainWord()) this.word(this.at, this.at + 1);
+      } else if (kind === DIGIT) this.number();
       else if (kind === APOSTROPHE) this.apostrophe();
       else if (kind === SURROGATE && isAstralLetter(text, this.at)) this.word(this.at, this.at + 2);
       else this.punctuation();
@@ -105,17 +111,21 @@ class Scanner {
   }
 
   private emit(kind: TokenKind, end: number, norm?: string): void {
-    const { text } = this;
+    const raw = this.text.slice(this.at, end);
+    const word = wordOf(norm ?? raw);
+    this.push(kind, end, word, norm === undefined ? word.raw : raw);
+  }
+
+  /** Adds the token that begins here. */
+  private push(kind: TokenKind, end: number, { norm, id }: Word, raw: string): void {
     const start = this.at;
     if (this.pending !== NONE || this.newline) this.settle(kind, start);
-    const raw = text.slice(start, end);
-    const word = wordOf(norm ?? raw);
     const token: Token = {
       kind,
       start,
       end,
-      norm: word.norm,
-      id: word.id,
+      norm,
+      id,
       raw,
       sentence: this.sentence,
       spaceBefore: this.space,
@@ -135,6 +145,28 @@ class Scanner {
     if (!lineEnds && !this.space && kind === 'punctuation' && isClosing(text, start)) return;
     if (lineEnds || endsSentence(this.pending, text, start, this.space)) this.sentence++;
     this.pending = NONE;
+  }
+
+  /**
+   * A word of nothing but ASCII letters, with nothing behind it that could belong to it: most words are such, and need
+   * no look at anything else.
+   *
+   * @returns false when the word here is not one
+   */
+  private plainWord(): boolean {
+    const { text } = this;
+    let end = this.at;
+    let hash = HASH_START;
+    let code = text.charCodeAt(end);
+    while (isAsciiLetter(code)) {
+      hash = hashStep(hash, code);
+      code = text.charCodeAt(++end);
+    }
+    if (!(code < 0x80 ? ENDS_PLAIN_WORD[code] === 1 : Number.isNaN(code))) return false;
+    if (code === 46 && kindAt(text, end + 1) === LETTER) return false;
+    const word = plainWordOf(text, this.at, end, hash);
+    this.push('word', end, word, word.raw);
+    return true;
   }
 
   /** Scans a word whose first character ends at `from`; `this.at` may lie before, on digits or a full stop. */
@@ -266,70 +298,6 @@ class Scanner {
   }
 }
 
-interface Word {
-  norm: string;
-  id: number;
-}
-
-/**
- * The words met, so that equal words are one string with one number: what looks words up is many times faster then.
- * Emptied when it grows beyond a language; numbers are never given twice.
- */
-const known = new Map<string, Word>();
-const MOST_KNOWN = 50_000;
-const MOST_IDS = 1_000_000;
-let ids = 0;
-/** The words of patterns: they keep their numbers as long as the process lives. */
-const kept = new Map<string, Word>();
-
-function wordOf(raw: string): Word {
-  let word = known.get(raw);
-  if (word === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    const norm = normalForm(raw);
-    // A norm is its own norm, and that of its capitalised twin.
-    word = known.get(norm) ?? kept.get(norm);
-    if (word === undefined) {
-      word = { norm, id: ids < MOST_IDS ? ++ids : 0 };
-      known.set(norm, word);
-    }
-    known.set(raw, word);
-  }
-  return word;
-}
-
-/**
- * The number of a word of a pattern: a token has this number, or 0, when this is its norm.
- *
- * @param norm - as tokens have it
- * @returns 0 when there were too many words to count
- */
-export function idOf(norm: string): number {
-  let word = kept.get(norm);
-  if (word === undefined) {
-    word = known.get(norm) ?? { norm, id: ids < MOST_IDS ? ++ids : 0 };
-    kept.set(norm, word);
-  }
-  return word.id;
-}
-
-function normalForm(raw: string): string {
-  let plain = true;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code >= 0x80 || code === 0x60) {
-      plain = false;
-      break;
-    }
-  }
-  const lower = raw.toLowerCase();
-  if (plain) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[`´‘’ʼ＇]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-');
-}
-
 /** The end of the clitic that begins with the apostrophe at `index`; 0 when none does. */
 function cliticEnd(text: string, index: number): number {
   const first = kindAt(text, index + 1);
@@ -347,6 +315,11 @@ function isNegation(text: string, index: number): boolean {
   const n = text.charCodeAt(index - 1) | 0x20;
   const t = text.charCodeAt(index + 1) | 0x20;
   return n === 0x6e && t === 0x74 && kindAt(text, index + 2) !== LETTER;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function isLetterAlone(text: string, start: number, end: number): boolean {

@@ -2,10 +2,11 @@ import type { CheckEnvironment, CheckKind, Runner } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
-import { byWeight, CompiledSide, type Said } from './contradiction/claims.ts';
+import { PatternSet } from '../words/pattern.ts';
+import { tokensOf } from '../words/tokens.ts';
+import { byWeight, type CompiledClaim, CompiledSide, type Hit, type Said } from './contradiction/claims.ts';
 import { type ContradictionFields, contradictionFields } from './contradiction/schema.ts';
 import { frontMatterBlocks } from './front-matter.ts';
-import { wordsOf } from './phrases/conditions.ts';
 
 export type { ContradictionFields } from './contradiction/schema.ts';
 
@@ -23,34 +24,39 @@ export const contradictionCheck: CheckKind<ContradictionFields> = {
 };
 
 class ContradictionRunner implements Runner {
-  readonly #rules: { rule: ContradictionRule; sides: readonly [CompiledSide, CompiledSide] }[];
+  readonly #rules: readonly { rule: ContradictionRule; sides: readonly [CompiledSide, CompiledSide] }[];
+  readonly #set: PatternSet<CompiledClaim>;
 
   constructor(rules: readonly ContradictionRule[], environment: CheckEnvironment) {
     this.#rules = rules.map((rule) => ({
       rule,
       sides: [new CompiledSide(rule, 0, environment), new CompiledSide(rule, 1, environment)],
     }));
+    const entries = this.#rules.flatMap(({ sides }) => sides.flatMap((side) => side.entries));
+    this.#set = new PatternSet(entries, environment);
   }
 
   posting(posting: Posting): Finding[] {
-    const words = withKeys(wordsOf(posting), posting);
-    // Most postings have no word of either side of most rules.
-    const possible = this.#rules.filter(({ sides }) => sides.every((side) => side.mayBeIn(words)));
-    if (possible.length === 0) return [];
-    const blocks = [...frontMatterBlocks(posting), ...posting.blocks];
+    const hits = new Map<CompiledSide, Hit[]>();
+    for (const block of [...frontMatterBlocks(posting), ...posting.blocks]) {
+      for (const match of this.#set.matches(tokensOf(block), block.text)) {
+        const { side } = match.value;
+        const own = hits.get(side);
+        if (own) own.push({ block, match });
+        else hits.set(side, [{ block, match }]);
+      }
+    }
+    // Most postings say nothing of either side of most rules.
+    const possible = this.#rules.filter(({ sides }) =>
+      sides.every((side) => side.readsYears || hits.has(side)),
+    );
     return possible.flatMap(({ rule, sides: [one, other] }) => {
-      const first = one.find(blocks, posting);
-      const second = first.length > 0 ? other.find(blocks, posting) : [];
+      const first = one.find(hits.get(one) ?? [], posting);
+      const second = first.length > 0 ? other.find(hits.get(other) ?? [], posting) : [];
       const pair = weightiest(first, second);
       return pair ? [finding(rule, pair)] : [];
     });
   }
-}
-
-/** With the words of the front matter's keys, which patterns read as labels. */
-function withKeys(words: ReadonlySet<string>, { frontMatter }: Posting): ReadonlySet<string> {
-  if (!frontMatter || frontMatter.values.length === 0) return words;
-  return new Set([...words, ...frontMatter.values.flatMap(({ key }) => key.split(/[\s._-]+/))]);
 }
 
 /** The earliest of the weightiest pairs that do not overlap, in the order of the source. */

@@ -4,7 +4,7 @@ import type { Severity } from '../../contract/report.ts';
 import type { Rule } from '../../contract/rule.ts';
 import { findYears } from '../../posting/facts/years.ts';
 import { numbersIn } from '../../words/numbers.ts';
-import { type Match, PatternError, PatternSet } from '../../words/pattern.ts';
+import { checkLists, type Match, type Pattern, PatternError, parsePattern } from '../../words/pattern.ts';
 import { type Token, tokensOf } from '../../words/tokens.ts';
 import { type CompiledConditions, compileConditions } from '../phrases/conditions.ts';
 import { termsTest } from '../phrases/context.ts';
@@ -22,7 +22,8 @@ export interface Said {
   language: string;
 }
 
-interface CompiledClaim extends Keeps, Bounds {
+export interface CompiledClaim extends Keeps, Bounds {
+  side: CompiledSide;
   severity: Severity;
   unless: readonly CompiledConditions[];
   only: readonly CompiledConditions[];
@@ -30,11 +31,18 @@ interface CompiledClaim extends Keeps, Bounds {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
+/** Where a pattern of a claim matches. */
+export interface Hit {
+  block: Block;
+  match: Match<CompiledClaim>;
+}
+
 /** One side of a rule, ready to be looked for. */
 export class CompiledSide {
+  /** What to look for, in one pass with the claims of all other sides. */
+  readonly entries: readonly { pattern: Pattern; value: CompiledClaim }[];
   readonly #rule: Rule<ContradictionFields>;
   readonly #years: NonNullable<Side['years']>;
-  readonly #set: PatternSet<CompiledClaim> | undefined;
   readonly #isTerm: (text: string, start: number, end: number) => boolean;
 
   /** @throws {RuleError} for a pattern with a mistake, or bounds on a pattern without a number */
@@ -43,9 +51,8 @@ export class CompiledSide {
     const side = rule.sides[place];
     this.#years = side.years ?? [];
     this.#isTerm = termsTest(environment.terms);
-    if (!side.phrases) return;
     const path = ['sides', place];
-    const entries = side.phrases.flatMap((phrase, index) => {
+    this.entries = (side.phrases ?? []).flatMap((phrase, index) => {
       const claim: Claim = typeof phrase === 'string' ? { match: phrase } : phrase;
       const own = [...path, 'phrases', index];
       const compile = (key: 'unless' | 'only') => [
@@ -53,6 +60,7 @@ export class CompiledSide {
         ...conditions(rule, claim[key], [...own, key], environment),
       ];
       const value: CompiledClaim = {
+        side: this,
         'at-least': claim['at-least'],
         'at-most': claim['at-most'],
         severity: claim.severity ?? ownSeverity(rule),
@@ -68,37 +76,37 @@ export class CompiledSide {
             [...own, 'match'],
             'Bounds need a <number> or <range> to compare with',
           );
-        return { pattern, value, path: own };
+        return { pattern: parsed(rule, pattern, [...own, 'match'], environment), value };
       });
     });
-    this.#set = compileSet(rule, entries, environment);
   }
 
-  /** Whether a posting of these words could say it; cheap. */
-  mayBeIn(words: ReadonlySet<string>): boolean {
-    return this.#years.length > 0 || this.#set?.mayMatch(words) === true;
+  /** Whether it needs no hit to be said. */
+  get readsYears(): boolean {
+    return this.#years.length > 0;
   }
 
-  /** All passages that say it, in the order of blocks. */
-  find(blocks: readonly Block[], posting: Posting): Said[] {
+  /**
+   * All passages that say it, in the order of blocks.
+   *
+   * @param hits - of its own claims
+   */
+  find(hits: readonly Hit[], posting: Posting): Said[] {
     const { languages } = this.#rule;
-    const found = this.#years.length > 0 ? this.#findYears(posting) : [];
-    if (this.#set) for (const block of blocks) found.push(...this.#findIn(block, posting));
+    const found = this.readsYears ? this.#findYears(posting) : [];
+    for (const hit of hits) found.push(...this.#judge(hit, posting));
     return found.filter(({ language }) => languages.includes('*') || languages.includes(language));
   }
 
-  #findIn(block: Block, posting: Posting): Said[] {
+  #judge({ block, match }: Hit, posting: Posting): Said[] {
+    const { value } = match;
+    if (!isWithin(value, numbersOf(match))) return [];
     const tokens = tokensOf(block);
-    const matches = this.#set?.matches(tokens, block.text) ?? [];
-    return matches.flatMap((match) => {
-      const { value } = match;
-      if (!isWithin(value, numbersOf(match))) return [];
-      const context = { match, tokens, block, posting };
-      if (!value.only.every(({ any }) => any(context)) || value.unless.some(({ any }) => any(context)))
-        return [];
-      if (isConditional(tokens, match.first) || isGuarded(context, value, this.#isTerm)) return [];
-      return [said(block, match, value.severity)];
-    });
+    const context = { match, tokens, block, posting };
+    if (!value.only.every(({ any }) => any(context)) || value.unless.some(({ any }) => any(context)))
+      return [];
+    if (isConditional(tokens, match.first) || isGuarded(context, value, this.#isTerm)) return [];
+    return [said(block, match, value.severity)];
   }
 
   #findYears(posting: Posting): Said[] {
@@ -169,23 +177,18 @@ function conditions(
   return [compileConditions(given, environment, refuse, environment.proven?.has(rule) ?? false)];
 }
 
-function compileSet(
+function parsed(
   rule: Rule,
-  entries: readonly { pattern: string; value: CompiledClaim; path: (string | number)[] }[],
+  pattern: string,
+  path: (string | number)[],
   environment: CheckEnvironment,
-): PatternSet<CompiledClaim> {
+): Pattern {
   try {
-    return new PatternSet(entries, environment);
+    const result = parsePattern(pattern);
+    checkLists(result, environment);
+    return result;
   } catch (error) {
-    // Which of them it is: the set only says that one of its patterns has a mistake.
-    for (const entry of entries) {
-      try {
-        new PatternSet([entry], environment);
-      } catch (mistake) {
-        fail(rule, [...entry.path, 'match'], mistake);
-      }
-    }
-    throw error;
+    return fail(rule, path, error);
   }
 }
 

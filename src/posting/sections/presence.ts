@@ -168,7 +168,8 @@ export class Judge {
 
   /** Whether a heading or label shows the information without a look at what exactly stands there. */
   #isSure(kind: SectionKind, { meaning, content }: Announced): boolean {
-    const holds = (says: (at: number) => boolean) => content.some((at) => this.#isInformative(at) && says(at));
+    const holds = (says: (at: number) => boolean) =>
+      content.some((at) => this.#isInformative(at) && says(at));
     if (kind === 'deadline') return holds((at) => this.#namesDay(at));
     if (!meaning.strong.includes(kind) || (meaning.strong.length > 1 && SHOWN.has(kind))) return false;
     return holds((at) => kind !== 'location' || !NO_PLACE.test(this.#value(at)));

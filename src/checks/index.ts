@@ -1,4 +1,5 @@
 import type { CheckKind } from '../contract/check.ts';
+import { acronymsCheck } from './acronyms.ts';
 import { acrossPostingsCheck } from './across-postings.ts';
 import { canonicalTextCheck } from './canonical-text.ts';
 import { capitalsCheck } from './capitals.ts';
@@ -48,6 +49,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     passedDateCheck,
     measureCheck,
     yearsCheck,
+    acronymsCheck,
     genderedTitleCheck,
     placeholderCheck,
     capitalsCheck,

@@ -4,9 +4,11 @@ import type { Finding } from '../contract/finding.ts';
 import type { Block, Posting, Span } from '../contract/posting.ts';
 import type { SectionKind } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
+import { readingOf } from '../posting/facts/reading.ts';
 import { countRequirements } from '../posting/facts/requirements.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { fill, remark, speaks } from './form/remarks.ts';
+import { titleSpan } from './title.ts';
 
 /** What was measured, and where a remark on it stands. */
 interface Measured {
@@ -26,13 +28,20 @@ const MEASURES = {
   },
   'list-items': longestList,
   'sentence-words': longestSentence,
+  'reading-ease': (posting) => {
+    const { ease } = readingOf(posting);
+    return ease === null ? undefined : { value: Math.round(ease), span: titleSpan(posting) };
+  },
 } as const satisfies Record<string, Measure>;
 
 const fields = z.object({
   measure: z
     .enum(Object.keys(MEASURES) as [keyof typeof MEASURES])
     .describe('What is measured: once for the whole posting, of several the greatest.'),
-  most: z.int().min(1).describe('The greatest that is fine; a limit of the house replaces it.'),
+  limit: z
+    .int()
+    .min(1)
+    .describe('The greatest that is fine, for reading ease the least; a limit of the house replaces it.'),
   message: z.string().trim().min(1).describe('{count} is what was measured, {limit} what is fine.'),
 });
 export type MeasureFields = z.infer<typeof fields>;
@@ -52,15 +61,20 @@ function findings(rule: MeasureRule, posting: Posting, environment: CheckEnviron
   if (!speaks(rule, posting.language)) return [];
   const limit = limitOf(rule, environment);
   const measured = MEASURES[rule.measure](posting, rule);
-  if (!measured || measured.value <= limit) return [];
+  if (!measured || isFine(rule.measure, measured.value, limit)) return [];
   const { value: count, span } = measured;
   return [remark(rule, span, fill(rule.message, { count, limit }), [], { count, limit })];
 }
 
+/** Reading ease is the better, the greater it is; everything else can be too much. */
+function isFine(measure: MeasureFields['measure'], value: number, limit: number): boolean {
+  return measure === 'reading-ease' ? value >= limit : value <= limit;
+}
+
 /** The rule's own limit, or the one that the house has set. */
-function limitOf({ measure, most }: MeasureRule, { house: { limits } }: CheckEnvironment): number {
-  if (measure === 'must-haves') return limits?.mustHaves ?? most;
-  return (measure === 'sentence-words' ? limits?.sentence : undefined) ?? most;
+function limitOf({ measure, limit }: MeasureRule, { house: { limits } }: CheckEnvironment): number {
+  if (measure === 'must-haves') return limits?.mustHaves ?? limit;
+  return (measure === 'sentence-words' ? limits?.sentence : undefined) ?? limit;
 }
 
 /** Legal texts, and what is said once for all postings, are not the writer's. */

@@ -3,9 +3,9 @@ import { CodedWordsCounter, type CodedWordsFields } from '../checks/coded-words.
 import type { Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
 import type { Linter } from '../lint/index.ts';
+import { readingOf } from '../posting/facts/reading.ts';
 import { countRequirements } from '../posting/facts/requirements.ts';
 import type { CodedWord, Metrics } from '../protocol/report.ts';
-import { syllables } from '../words/english/syllables.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { activeRules } from './document.ts';
 
@@ -22,38 +22,22 @@ const CANDIDATE = new Set([
 ]);
 /** Adults read aloud in the mind at about this many words a minute. */
 const WORDS_A_MINUTE = 230;
-/** Too few words for a formula that was made for passages of a hundred. */
-const FEWEST_WORDS = 100;
-
 /** Counts over a whole posting. */
 export function metricsOf(posting: Posting, linter: Linter): Metrics {
-  let sentences = 0;
-  let spoken = 0;
-  let beats = 0;
   let you = 0;
   let we = 0;
   let candidate = 0;
   for (const block of posting.blocks) {
     const tokens = tokensOf(block);
-    const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
-    const inProse = block.kind !== 'heading' && words.length > 2;
-    if (inProse) {
-      // An item or a line without a full stop reads as a sentence all the same.
-      sentences += (words.at(-1)?.sentence ?? 0) - (words[0]?.sentence ?? 0) + 1;
-      spoken += words.length;
-    }
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
-      if (inProse) beats += syllables(token.norm);
       if (YOU.has(token.norm)) you++;
       else if (WE.has(token.norm) && !isCountry(token)) we++;
       else if (CANDIDATE.has(token.norm) || isJobHolder(tokens, at)) candidate++;
     }
-    if (inProse) beats += words.filter(({ kind }) => kind === 'number').length;
   }
-  const english = posting.language === 'en' && spoken >= FEWEST_WORDS;
-  const ease = english ? 206.835 - 1.015 * (spoken / sentences) - 84.6 * (beats / spoken) : null;
-  const readingEase = ease === null ? null : Math.round(Math.min(100, Math.max(0, ease)));
+  const { sentences, ease } = readingOf(posting);
+  const readingEase = ease === null ? null : Math.round(ease);
   const { mustHaves, niceToHaves } = countRequirements(posting);
   return {
     words: posting.words,

@@ -165,7 +165,8 @@ function boldSentence(
   const bold = regions.find(({ kind, start }) => kind === 'strong' && start === 0);
   if (!bold || bold.end > LONGEST_LABEL || bold.end >= text.length) return undefined;
   const words = bareWords(text.slice(0, bold.end));
-  const ends = /[.!]$/.test(text.slice(0, bold.end + 1).trimEnd());
+  // Several words may begin the sentence: *You will have run a programme before*.
+  const ends = /[.!]$/.test(text.slice(0, bold.end + 1).trimEnd()) || /^(?:you|we|what|who) /i.test(words);
   if (!ends && !/^\s+[\p{Lu}\p{N}\p{Sc}"“„]/u.test(text.slice(bold.end, bold.end + 8))) return undefined;
   if (vocabulary.heading(words) === undefined) return undefined;
   return { end: bold.end + (text[bold.end] === '.' ? 1 : 0), value: true, known: true };

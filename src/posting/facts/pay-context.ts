@@ -12,7 +12,7 @@ const FILL =
   '(?:\\s*[,(]?\\s*(?:gross|net|brutto|netto|brut|net|bruto|before tax|base|basic|pro rata|plus|ex vat|excl\\.? vat|\\+)[,)]?){0,2}';
 
 const AFTER = new RegExp(
-  `^${FILL}\\s*\\(?(?:(?:per|an?|each|every|pro|par|je|im|al?|por|p|the|/|/\\s*)\\s*\\.?\\s*${UNIT}(?![\\p{L}])|(p\\.?\\s?h\\.?|hourly|stündlich)(?![\\p{L}])|(daily)(?![\\p{L}])|(weekly)(?![\\p{L}])|(p\\.?\\s?c?\\.?m\\.?|monthly|monatlich|mensuels?)(?![\\p{L}])|(p\\.?\\s?a\\.?|pa|annually|annual|yearly|lpa|ctc|jährlich|annuels?)(?![\\p{L}]))`,
+  `^${FILL}\\s*\\(?(?:(?:per|an?|each|every|pro|par|je|im|al?|por|p|the|/|/\\s*)\\s*\\.?\\s*${UNIT}(?![\\p{L}])|(p[./]?\\s?h\\.?|hourly|stündlich)(?![\\p{L}])|(daily)(?![\\p{L}])|(weekly)(?![\\p{L}])|(p[./]?\\s?c?\\.?m\\.?|monthly|monatlich|mensuels?)(?![\\p{L}])|(p[./]?\\s?a\\.?|pa|annually|annual|yearly|lpa|ctc|jährlich|annuels?)(?![\\p{L}]))`,
   'iu',
 );
 const ADVERB =

@@ -158,11 +158,30 @@ export function placeSegment(
       tokens[last + 1]!.kind === 'word'
     )
       last++;
+    if (commas && startsSegment(tokens, first, commas)) {
+      const end = siteEnd(tokens, last);
+      if (end !== undefined) return { start: tokens[first]!.start, end: tokens[end]!.end };
+    }
     if (
       (startsSegment(tokens, first, commas) && endsSegment(tokens, last + 1)) ||
       closesWithIn(tokens, first, last)
     )
       return { start: tokens[first]!.start, end: tokens[last]!.end };
+  }
+  return undefined;
+}
+
+/** What stands in the place that its name begins with: *Perth Children's Hospital*, *Nottingham depots*. */
+const SITE =
+  /^(?:hospitals?|infirmary|clinic|surgery|schools?|primary|academy|college|campus|university|court|library|libraries|museum|airport|port|harbour|prison|cathedral|minster|castle|theatre|zoo|depots?|station|branch|office|offices|hub|site|sites|plant|warehouse|store|shop|studio|yard|council|lab)$/;
+
+/** The last token of such a site, which ends its part of the line. */
+function siteEnd(tokens: readonly Token[], last: number): number | undefined {
+  for (let at = last + 1; at <= last + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[last]!.sentence || token.kind === 'punctuation')
+      return undefined;
+    if (SITE.test(token.norm) && endsSegment(tokens, at + 1)) return at;
   }
   return undefined;
 }

@@ -121,18 +121,17 @@ export function endsInParticiple(tokens: readonly Token[], at: number): boolean 
   return IRREGULAR.has(word.norm) || /[a-z]{2}ed$/.test(word.norm);
 }
 
-/** What a line asks the reader to do, not the jobholder. */
-const ASKS = new Set('apply ask call contact tell request show answer post'.split(' '));
-
-/** Whether a block begins with a verb of work: *Review how requests were handled*, *You plan adjustments to rooms*. */
-export function beginsWithDuty(read: {
-  block: Block;
-  tokens: readonly Token[];
-  verbs: ReadonlySet<string>;
-}): boolean {
-  const { block, tokens, verbs } = read;
+/**
+ * Whether a block begins with a verb of work: *Review how requests were handled*, *You plan adjustments to rooms*.
+ *
+ * @param but - verbs with which it may begin as well if it speaks of something else
+ */
+export function beginsWithDuty(
+  { block, tokens, verbs }: { block: Block; tokens: readonly Token[]; verbs: ReadonlySet<string> },
+  but: ReadonlySet<string>,
+): boolean {
   const first = tokens[0]?.norm === 'you' ? tokens[1] : tokens[0];
-  if (first === undefined || !verbs.has(first.norm) || ASKS.has(first.norm)) return false;
+  if (first === undefined || !verbs.has(first.norm) || but.has(first.norm)) return false;
   return !TO_THE_READER.test(block.text);
 }
 

@@ -3,7 +3,7 @@ import { isUpper } from '../../words/characters.ts';
 import type { Token } from '../../words/tokens.ts';
 import { findDates, namesDay } from '../facts/dates.ts';
 import type { Place } from '../facts/places.ts';
-import { endsInParticiple, isDutyLine, tellsActs, titleActs } from './acts.ts';
+import { beginsWithDuty, endsInParticiple, isDutyLine, tellsActs, titleActs } from './acts.ts';
 import type { CompiledCondition, CueMatch, Finds } from './cues.ts';
 import type { Fact } from './definition.ts';
 
@@ -74,6 +74,9 @@ function inAddress(block: Block, at: number): boolean {
   );
 }
 
+/** Verbs with which an offer begins as well: *Take 28 days off*, *Work from home*. */
+const GIVES = new Set('take work save share build grow help train support cover use start'.split(' '));
+
 type Passage = CueMatch['match'];
 
 const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
@@ -98,6 +101,7 @@ const FACTS: Readonly<Record<Fact, (read: Read, match: Passage) => boolean>> = {
   part: ({ tokens }, { first }) => startsPart(tokens, first),
   'title-acts': ({ tokens, title }, { last }) => titleActs(tokens, last + 1, title),
   'duty-line': ({ block, tokens }, { first, last }) => isDutyLine(block, tokens, first, last),
+  duty: (read) => read.block.kind === 'item' && beginsWithDuty(read, GIVES),
   participle: ({ tokens }, { last }) => endsInParticiple(tokens, last + 1),
   acts: ({ tokens, verbs, unnamed }, { last }) => tellsActs(tokens, last, verbs, unnamed),
   unnamed: ({ unnamed }) => unnamed,

@@ -40,6 +40,8 @@ export const FACTS = [
   'title-acts',
   /** After the cue stands a participle: *you have edited*. */
   'participle',
+  /** The block is an item that begins with a verb of work, and not with one that speaks as often of what one gets. */
+  'duty',
   /** The cue's last word is a verb in -s or -ing, and its sentence tells what is done by such verbs. */
   'acts',
   /** The block stands under a heading, or behind a label, that names no section. */

@@ -65,6 +65,9 @@ const ASKING = /^(?:what|who|how|where) \S+ \S/iu;
 const YOU_WILL =
   /^(?:you|du|tu|je)(?:['’](?:ll|d)| will| would)\s+(?!(?:also |soon |always )?(?:have|need|get|be|receive|earn|enjoy|love|like|bring|know|find|gain|join|see|thrive|fit|feel|want|benefit|hear|report|possess|require|hold)(?![\p{L}]))(?:also )?\p{Ll}+/iu;
 const ENDS_IN_WILL = /(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they))(?:['’]ll| will| would)$/iu;
+/** *To be a steward you must*. */
+const ENDS_IN_MUST =
+  /(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they)) (?:must|should|need|needs|need to|ought to|have to)(?: be| have)?$/iu;
 /** *You've written*. */
 const YOU_HAVE_DONE =
   /^you(?:['’]ve| have)\s+(?:already |also |probably )?(?:\p{Ll}{2,}ed|\p{Ll}{2,}[td]en|made|done|built|run|led|taught|sold|kept|held|read|spent|won|shot|cut|dealt|met|sung|flown|grown|drawn|cooked)(?![\p{L}])/iu;
@@ -220,7 +223,7 @@ export class Vocabulary {
     const mentioned = new Set(this.#mentions.matches(tokens, words).map(({ value }) => value));
     // What a longer heading mentions may stand under it.
     if (mentioned.size > 0) return { strong: [...mentioned].slice(0, 3), weak: [] };
-    if (YOU_HAVE_DONE.test(words)) return { strong: ['requirements'], weak: [] };
+    if (YOU_HAVE_DONE.test(words) || ENDS_IN_MUST.test(words)) return { strong: ['requirements'], weak: [] };
     if (YOU_DO.test(words) || WHO_DOES.test(words) || YOU_WILL.test(words) || ENDS_IN_WILL.test(words))
       return { strong: ['responsibilities'], weak: [] };
     if (WE_ARE.test(words)) return { strong: ['about-company'], weak: [] };

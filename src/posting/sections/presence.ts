@@ -180,8 +180,8 @@ export class Judge {
     const needsCue = !meaning.strong.includes(kind) || meaning.strong.length > 1 || kind === 'deadline';
     if (!needsCue || !content.some((at) => this.#isInformative(at))) return false;
     if (kind === 'location' && content.some((at) => this.#reads[at]!.places.length > 0)) return true;
-    // A heading that may announce the job as well, such as *Mission*: its paragraphs are on the company.
-    if (kind === 'about-company' && meaning.weak.includes('responsibilities'))
+    // A heading that may announce the job as well, such as *Mission* or *Background*: its paragraphs are on the company.
+    if (kind === 'about-company' && (meaning.weak.includes('responsibilities') || meaning.strong.length > 0))
       return content.some((at) => this.#reads[at]!.block.kind === 'paragraph');
     if (kind === 'responsibilities' && by === 'label' && content.some((at) => isList(this.#value(at))))
       return true;
@@ -210,7 +210,7 @@ export class Judge {
 
   #namesDay(at: number): boolean {
     const text = this.#value(at);
-    return findDates(text).length > 0 || namesDay(text);
+    return findDates(text).length > 0 || (namesDay(text) && !DAYS_OF_WORK.test(text));
   }
 
   #valueOf({ at, content }: Announced): Span {
@@ -346,6 +346,8 @@ function isList(value: string): boolean {
   );
 }
 
+/** *Tuesday to Saturday* is no last day. */
+const DAYS_OF_WORK = /day\s*(?:to|through|till|until|and|&|[-–—])\s*(?:mon|tue|wed|thu|fri|sat|sun)/i;
 const OF_SENTENCES = new Set(
   'you we they i he she it our your their is are was were be will would has have had can who which that to and'.split(
     ' ',

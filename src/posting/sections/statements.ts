@@ -24,6 +24,9 @@ const WORK: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'about-team',
 ]);
 
+/** What a line asks the reader to do, not the jobholder. */
+const ASKS = new Set('apply ask call contact tell request show answer post'.split(' '));
+
 /**
  * Finds equal-opportunity, accommodation and fair-chance statements and adds their regions to the blocks: whole
  * paragraphs that name three protected characteristics and say that these do not count, sentences that say so without
@@ -40,7 +43,7 @@ export function markStatements(reads: readonly Read[]): Statement[] {
       (other) => other.kind === region && other.start <= start && other.end >= end,
     );
     if (!same) block.regions.push({ kind: region, start, end });
-    if (headed || block.kind !== 'item' || !(isWork(block) || beginsWithDuty(reads[block.index]!)))
+    if (headed || block.kind !== 'item' || !(isWork(block) || beginsWithDuty(reads[block.index]!, ASKS)))
       made.push({ kind, block: block.index, start, end, headed });
   };
   for (const { block, tokens, finds } of reads) {

@@ -14,7 +14,7 @@ const NAME_ENDS = words(
   'games inc ltd llc gmbh plc corp lounge university college hospital trust foundation institute studios society ' +
     'association council church street road museum theatre theater festival week award awards act ordinance license ' +
     'licence certificate certification nhs ministry department bureau federation ' +
-    'conference orders regulations',
+    'conference orders regulations brewery brewing press records productions books holdings pty pvt',
 );
 /** After these a run of capitals is a job's title more often than a name: *a Sales Ninja to join us*. */
 const BEFORE_TITLE = words(
@@ -122,6 +122,8 @@ class Reader {
     let at = first - 1;
     for (;;) {
       if (this.tokens[at]?.kind === 'clitic') at--;
+      // 'Mr S. Foreman'
+      if (this.norm(at) === '.' && this.tokens[at - 1]?.raw.length === 1) at--;
       if (this.norm(at) === '&') at--;
       else if (this.norm(at) === 'of' && this.isCapital(at - 1)) at--;
       else if (

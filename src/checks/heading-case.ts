@@ -4,7 +4,7 @@ import type { Edit, Finding } from '../contract/finding.ts';
 import type { Block, Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
 import { caseOf, type Everyday, everydayWords, type HeadingCase, inCase } from './form/heading-case.ts';
-import { renameHeading, wordsOfHeading } from './form/headings.ts';
+import { renameHeading, sameWords, wordsOfHeading } from './form/headings.ts';
 import { clearMajority } from './form/majority.ts';
 import { fill, quoted, remark, speaks } from './form/remarks.ts';
 
@@ -33,10 +33,19 @@ export const headingCaseCheck: CheckKind<HeadingCaseFields> = {
   fields,
   compile(rules, { house }) {
     const wanted = house.style?.headings?.case;
+    // A heading that the house has given stands as it was given.
+    const given = new Set(
+      Object.values(house.sections ?? {}).flatMap((section) =>
+        [section?.heading ?? [], section?.also ?? []].flat().map(sameWords),
+      ),
+    );
     const active = rules.filter(({ by }) => by === 'majority' || wanted !== undefined);
     return {
       posting(posting) {
-        const headings = posting.blocks.filter(({ kind, title }) => kind === 'heading' && !title);
+        const headings = posting.blocks.filter(
+          (block) =>
+            block.kind === 'heading' && !block.title && !given.has(sameWords(wordsOfHeading(block).words)),
+        );
         if (active.length === 0 || headings.length === 0) return [];
         const everyday = everydayWords(posting);
         return active.flatMap((rule) =>
@@ -63,11 +72,8 @@ function findings(
   const known = headings.flatMap((heading) => {
     const { words } = wordsOfHeading(heading);
     const form = caseOf(words, everyday);
-    if (
-      wanted === undefined &&
-      (form === 'upper' || posting.format === 'text' || SENTENCE.test(heading.text))
-    )
-      return [];
+    if (SENTENCE.test(heading.text)) return [];
+    if (wanted === undefined && (form === 'upper' || posting.format === 'text')) return [];
     // Headings of one level and make are compared: a part of a section may well look different.
     return form ? [{ heading, words, form, level: `${heading.level} ${heading.pseudo}` }] : [];
   });

@@ -58,7 +58,7 @@ function bySteps(rule: LevelsRule, posting: Posting): Finding[] {
       (each) => relevel(each, (each.level ?? 0) - (level - before - 1), posting) ?? [],
     );
     const complete = edits.length === part.length && part.every((each) => (each.level ?? 0) >= level);
-    return [told(rule, heading, { match: heading.text, level, before }, complete ? edits : [])];
+    return [told(rule, heading, { match: quoted([heading.text]), level, before }, complete ? edits : [])];
   }
   return [];
 }
@@ -72,7 +72,7 @@ function byHouse(rule: LevelsRule, posting: Posting, wanted: number | undefined)
   const [first] = wrong;
   if (!first) return [];
   const edits = wrong.flatMap((heading) => relevel(heading, wanted, posting) ?? []);
-  const match = wrong.length > 1 ? quoted(wrong.map(({ text }) => text)) : first.text;
+  const match = quoted(wrong.map(({ text }) => text));
   return [told(rule, first, { match, level: first.level ?? 0, before: wanted }, edits)];
 }
 

@@ -21,9 +21,6 @@ const fields = z.object({
 export type HouseSectionsFields = z.infer<typeof fields>;
 type SectionsRule = Rule<HouseSectionsFields>;
 
-/** More sections than any posting has; the rest of a longer text is not put in order. */
-const MOST = 100;
-
 /** Sections under another heading than the house's, out of its order, or that it does not want. */
 export const houseSectionsCheck: CheckKind<HouseSectionsFields> = {
   name: 'house-sections',
@@ -52,22 +49,29 @@ function headings(
   house: House,
   posting: Posting,
 ): Finding[] {
-  return sections.flatMap((section) => {
-    const own = house.sections?.[section.kind];
+  return firstOfKind(sections).flatMap((first) => {
+    const own = house.sections?.[first.kind];
     const wanted = own?.heading ?? own?.also?.[0];
     if (own === undefined || wanted === undefined) return [];
-    const { words } = wordsOfHeading(section.heading);
-    if ([wanted, ...(own.also ?? [])].some((heading) => sameWords(heading) === sameWords(words))) return [];
+    const known = new Set([wanted, ...(own.also ?? [])].map(sameWords));
+    const alike = sections.filter(({ kind }) => kind === first.kind);
+    // One of them under the house's heading is enough: the others tell of a part of it.
+    if (alike.some(({ heading }) => known.has(sameWords(wordsOfHeading(heading).words)))) return [];
+    const { words } = wordsOfHeading(first.heading);
     const names = { match: words, heading: wanted };
-    const edits = renameHeading(section.heading, wanted, posting);
+    const edits = renameHeading(first.heading, wanted, posting);
     // A heading that says more than its kind (“Pay and benefits”) is for a person to rename, and so is one of two.
     const plain = words.split(/\s+/).length <= 5 && !/[&/,|–—-]|\b(?:and|und|et)\b/i.test(words);
-    const only = sections.every((other) => other === section || other.kind !== section.kind);
-    const fix: Fix[] = edits
-      ? [{ title: fill(rule.title, names), safety: plain && only ? 'safe' : 'suggestion', edits }]
-      : [];
-    return [remark(rule, span(section), fill(rule.message, names), fix, { section: section.kind })];
+    const safety = plain && alike.length === 1 ? 'safe' : 'suggestion';
+    const fix: Fix[] = edits ? [{ title: fill(rule.title, names), safety, edits }] : [];
+    return [remark(rule, span(first), fill(rule.message, names), fix, { section: first.kind })];
   });
+}
+
+/** Where a posting has several sections of one kind, the first has the kind's place and heading. */
+function firstOfKind(sections: readonly Section[]): Section[] {
+  const seen = new Set<SectionKind>();
+  return sections.filter(({ kind }) => !seen.has(kind) && seen.add(kind));
 }
 
 function orders(
@@ -77,7 +81,7 @@ function orders(
   posting: Posting,
 ): Finding[] {
   const places = new Map<SectionKind, number>(order.map((kind, at) => [kind, at]));
-  const listed = sections.filter(({ kind }) => places.has(kind)).slice(0, MOST);
+  const listed = firstOfKind(sections).filter(({ kind }) => places.has(kind));
   const place = ({ kind }: Section) => places.get(kind) ?? 0;
   const kept = longestRising(listed.map(place));
   return listed.flatMap((section, at) => {

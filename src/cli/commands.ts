@@ -53,6 +53,15 @@ export const COMMANDS: readonly Command[] = [
       (await import('./merge/merge-command.ts')).mergeCommand(args, await load(), io),
   },
   {
+    name: 'init',
+    takes: '[FILE…]',
+    names: 'file',
+    help: 'Propose a configuration from what most of your postings do.',
+    more: 'Headings, their order, the variety of English, standing texts and marks, each with how many postings do so. It is written to `.posting-lint.yml`, which must not be there yet; `--print` shows it.',
+    run: async ({ args, io, load }) =>
+      (await import('./init-command.ts')).initCommand(args, await load(), io),
+  },
+  {
     name: 'lsp',
     takes: '',
     help: 'Serve an editor (Language Server Protocol).',

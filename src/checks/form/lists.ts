@@ -45,7 +45,7 @@ export function endingOf({ text, regions }: Block): ItemEnding | undefined {
   if (atEnd || text.split(/\s+/, 2).length < 2 || INNER_END.test(text)) return undefined;
   if (last === '.') return text.endsWith('..') || ABBREVIATION.test(text) ? undefined : 'period';
   if (last === ';') return 'semicolon';
-  if (/;\s*(?:and|or)$/i.test(text)) return undefined;
+  if (/[,;\s](?:and|or|either)$/i.test(text)) return undefined;
   return /[\p{L}\p{N})%”"’+]/u.test(last) ? 'none' : undefined;
 }
 

@@ -14,10 +14,12 @@ export const FILES = [
     name: 'ignore-pattern',
     value: 'PATTERN',
     many: true,
+    on: ['lint', 'init'],
     help: 'Leave files out, as a line of .gitignore does.',
   },
   {
     name: 'no-ignore',
+    on: ['lint', 'init'],
     help: 'Look at files that .gitignore, .posting-lintignore or the configuration leave out.',
   },
   { name: 'no-error-on-unmatched-pattern', help: 'Do not mind when there is nothing to check.' },

@@ -7,6 +7,7 @@ export const OTHER = [
     names: 'file',
     help: 'Show the configuration that holds for a file, and what it comes from.',
   },
+  { name: 'print', on: ['init'], help: 'Show the proposed configuration and write nothing.' },
   { name: 'stdio', on: ['lsp'], help: 'Serve over standard input and output, as lsp always does.' },
   { name: 'version', short: 'v', on: 'all', help: 'Show the version.' },
   { name: 'help', short: 'h', on: 'all', help: 'Show this; after a command, what that command takes.' },

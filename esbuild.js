@@ -10,16 +10,16 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const watch = process.argv.includes('--watch');
 
 /**
- * The library that talks to the server is ten times as large as the rest of the extension, and only needed once there is a
- * posting: a file of its own, so that the start need not read it.
+ * The entry for Node takes the language client from the one for web workers, which has it inside; see
+ * src/client/extension-web.ts.
  *
  * @type {esbuild.Plugin}
  */
-const languageClientApart = {
-  name: 'language-client-apart',
+const webEntryApart = {
+  name: 'web-entry-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
+    onResolve({ filter: /\/extension-web\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './extension-web.cjs', external: true } : undefined,
     );
   },
 };
@@ -62,10 +62,10 @@ const builds = [
   { ...common, entryPoints: { server: 'src/server/main-node.ts' }, platform: 'node', format: 'esm' },
   {
     ...common,
-    entryPoints: { extension: 'src/client/extension.ts', 'language-client': 'src/client/language-client.ts' },
+    entryPoints: { extension: 'src/client/extension.ts' },
     platform: 'node',
     format: 'cjs',
-    plugins: [languageClientApart],
+    plugins: [webEntryApart],
     // VS Code gives `vscode` to what is required.
     supported: { 'dynamic-import': false },
     // VS Code loads extensions with require, and the package says that .js is something else.

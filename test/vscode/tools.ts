@@ -73,7 +73,10 @@ export async function openNew(name: string, text: string, base = folder()): Prom
   return document;
 }
 
+/** Closes all editors, and all messages, which would lie over the report. */
 export async function closeAll(): Promise<void> {
+  await commands.executeCommand('notifications.clearAll');
+  await commands.executeCommand('notifications.hideList');
   // Nothing may ask whether to save.
   for (const document of workspace.textDocuments)
     if (document.isDirty && document.uri.scheme !== 'untitled') await document.save();

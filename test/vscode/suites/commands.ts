@@ -151,8 +151,6 @@ describe('Commands', () => {
       },
     );
     await remove(Uri.joinPath(folder(), 'careers/many'));
-    await commands.executeCommand('notifications.clearAll');
-    await commands.executeCommand('notifications.hideList');
   });
 
   it('explain a rule', async () => {

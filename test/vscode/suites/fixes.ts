@@ -88,8 +88,8 @@ describe('Quick fixes', () => {
     assert(/age\/recent-graduate: off/.test(config.getText()), config.getText());
     await config.save();
     await noFinding(document, 'age/recent-graduate');
-    await closeAll();
     await remove(config.uri);
+    await finding(document, 'age/recent-graduate');
   });
 
   it('add a name to the configuration, and it is left alone', async () => {
@@ -99,8 +99,8 @@ describe('Quick fixes', () => {
     assert(/terms:\s+- Salesman/.test(config.getText()), config.getText());
     await config.save();
     await noFinding(document, 'gender/service-titles');
-    await closeAll();
     await remove(config.uri);
+    await finding(document, 'gender/service-titles');
   });
 
   it('insert all that is missing', async () => {

@@ -60,7 +60,7 @@ const YOU_DO =
   /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
 /** A label that says what follows as a heading would: *What we hope you've got*. */
-const ASKING = /^(?:what|who|how|where) \S+ \S/iu;
+const ASKING = /^(?:(?:what|who|how|where) \S+ \S|about \p{Lu})/iu;
 /** *You'll write*, *Under the chef's eye you will*: any verb but those of having and getting. */
 const YOU_WILL =
   /^(?:you|du|tu|je)(?:['’](?:ll|d)| will| would)\s+(?!(?:also |soon |always )?(?:have|need|get|be|receive|earn|enjoy|love|like|bring|know|find|gain|join|see|thrive|fit|feel|want|benefit|hear|report|possess|require|hold)(?![\p{L}]))(?:also )?\p{Ll}+/iu;

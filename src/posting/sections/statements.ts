@@ -43,8 +43,8 @@ export function markStatements(reads: readonly Read[]): Statement[] {
       (other) => other.kind === region && other.start <= start && other.end >= end,
     );
     if (!same) block.regions.push({ kind: region, start, end });
-    if (headed || block.kind !== 'item' || !(isWork(block) || beginsWithDuty(reads[block.index]!, ASKS)))
-      made.push({ kind, block: block.index, start, end, headed });
+    const duty = block.kind === 'item' && (isWork(block) || beginsWithDuty(reads[block.index]!, ASKS));
+    if (headed || !duty) made.push({ kind, block: block.index, start, end, headed });
   };
   for (const { block, tokens, finds } of reads) {
     const { text, section } = block;

@@ -6,11 +6,12 @@ import type { Rule } from '../contract/rule.ts';
 import { nearest } from '../words/nearest.ts';
 import { ruleIdentity, ruleMeta } from './schema.ts';
 
-/** A mistake in a rule file. Line and column count from 1. */
+/** A mistake in a rule file. Line and column count from 1, the offset from 0. */
 export interface RuleProblem {
   file: string;
   line: number;
   column: number;
+  offset: number;
   message: string;
 }
 
@@ -118,7 +119,7 @@ export function parseRuleFile(
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, message: string): RuleProblem => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, message };
+    return { file, line, column: col, offset, message };
   };
   const syntax = document.errors[0];
   if (syntax)

@@ -62,6 +62,15 @@ export const COMMANDS: readonly Command[] = [
       (await import('./init-command.ts')).initCommand(args, await load(), io),
   },
   {
+    name: 'test-rules',
+    takes: '[FILE…]',
+    names: 'file',
+    help: 'Test rules of your own: does each find what its examples say, and no more?',
+    more: 'Without files, those that the configuration names under `houseRules`. Files, folders and packages can be named. A rule must have examples of what it catches and of what it leaves alone; its fixes must lead where they say, once and for all; and every pattern must be able to match. How rules are written: [rule-format.md](rule-format.md).',
+    run: async ({ args, io, load }) =>
+      (await import('./test-rules-command.ts')).testRulesCommand(args, await load(), io),
+  },
+  {
     name: 'lsp',
     takes: '',
     help: 'Serve an editor (Language Server Protocol).',

@@ -22,6 +22,7 @@ export async function printConfig(args: Arguments, engine: Engine, io: Io): Prom
     terms: config.terms.map((name) => spelled.get(name) ?? name),
     employer: config.employer,
     ...house,
+    ...(config.houseRules && { houseRules: config.houseRules.map(({ id }) => id) }),
     asOf: setup.asOf,
   };
   io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigResolver, type EffectiveConfig, type Files } from '../config/index.ts';
 import type { Linter, LinterConfig } from '../lint/index.ts';
@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { judgedDay, ruleLevels } from './options.ts';
 
 /** Configuration files of this machine. */
-const onDisk: Files = {
+export const onDisk: Files = {
   read(file) {
     try {
       return decode(readFileSync(file)).text;
@@ -22,7 +22,25 @@ const onDisk: Files = {
       throw new Error(`${file}: ${reasonOf(error)}`);
     }
   },
+  list(folder) {
+    try {
+      return filesBelow(folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw new Error(`${folder}: ${reasonOf(error)}`);
+    }
+  },
 };
+
+/** All files below a folder, by absolute paths with `/`. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const inner = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(inner);
+    return entry.isFile() ? [inner] : [];
+  });
+}
 
 /** Finds the configuration of each file and makes a linter for each that differs. */
 export class Setup {

@@ -1,10 +1,12 @@
 import type { House } from '../contract/house.ts';
 import type { Level } from '../contract/report.ts';
+import type { Rule } from '../contract/rule.ts';
 import { ConfigError, type ConfigMistake } from './error.ts';
 import { houseFrom } from './house.ts';
 import type { HouseFile } from './house-schema.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { type PathMatcher, pathMatcher } from './patterns.ts';
+import { ruleFiles } from './rule-files.ts';
 import { type ConfigFile, type Employer, PRESETS, type Preset, type Term } from './schema.ts';
 import { type ConfigSource, readConfigSource } from './source.ts';
 import { isPath, type KnownNames, validate } from './validate.ts';
@@ -19,6 +21,11 @@ export interface Files {
    * @throws when it is there and cannot be read
    */
   read(path: string): MaybePromise<string | undefined>;
+  /**
+   * The paths of all files in a folder and the folders in it, `node_modules` excepted, in any order; undefined when
+   * there is no such folder. Where folders cannot be listed, there is no such method.
+   */
+  list?(path: string): MaybePromise<readonly string[] | undefined>;
 }
 
 /** One step of a configuration: what it says, for which files. Later layers win. */
@@ -32,6 +39,7 @@ export interface Layer {
   terms: readonly string[];
   employer: Employer;
   house: House;
+  houseRules: readonly Rule[];
 }
 
 /** A configuration with all that it extends, outermost base first. */
@@ -84,6 +92,8 @@ class Loader {
   readonly #files: Files;
   readonly #known: KnownNames;
   readonly #read = new Set<string>();
+  /** Ids of the house's own rules. */
+  readonly #rules = new Set<string>();
   readonly base: string;
 
   constructor(files: Files, known: KnownNames, base: string) {
@@ -104,9 +114,10 @@ class Loader {
   /** @param chain - the files that led here, this one last */
   async add(file: string, text: string, chain: readonly string[]): Promise<void> {
     const source = sourceOf(file, text);
-    const { config, mistakes } = validate(source, this.#known);
+    const { config, mistakes, ...more } = validate(source, this.#known);
     // A base that two others share is read twice.
-    if (!this.#read.has(file)) this.mistakes.push(...mistakes);
+    const again = this.#read.has(file);
+    if (!again) this.mistakes.push(...mistakes);
     this.#read.add(file);
     if (!config) return;
     const bases = config.extends === undefined ? [] : [config.extends].flat();
@@ -115,7 +126,13 @@ class Loader {
       await this.#extend(base, source, path, chain);
     }
     if (!this.sources.includes(file)) this.sources.push(file);
+    const before = this.mistakes.length;
     await this.#addOwn(source, config);
+    // Where a file of rules could not be used, its rules are not known.
+    if (again || this.mistakes.length > before || !('unknown' in more)) return;
+    const known = { ...this.#known, rules: [...this.#known.rules, ...this.#rules] };
+    for (const { name, mistake } of more.unknown)
+      if (!this.#rules.has(name)) this.mistakes.push(mistake(known));
   }
 
   async #extend(
@@ -126,7 +143,15 @@ class Loader {
   ): Promise<void> {
     const preset = PRESETS.find((name) => name === base);
     if (preset) {
-      this.layers.push({ file: source.file, preset, rules: {}, terms: [], employer: {}, house: {} });
+      this.layers.push({
+        file: source.file,
+        preset,
+        rules: {},
+        terms: [],
+        employer: {},
+        house: {},
+        houseRules: [],
+      });
       return;
     }
     if (!isPath(base)) return;
@@ -147,17 +172,44 @@ class Loader {
   async #addOwn(source: ConfigSource, config: ConfigFile): Promise<void> {
     const { file } = source;
     const { rules = {}, employer = {}, overrides = [], ignore = [] } = config;
-    this.layers.push({ file, rules, employer, ...(await this.#houseOf(source, [], config)) });
+    const houseRules = await this.#houseRules(source, config.houseRules);
+    this.layers.push({ file, rules, employer, houseRules, ...(await this.#houseOf(source, [], config)) });
     for (const [index, override] of overrides.entries()) {
       this.layers.push({
         file,
         applies: pathMatcher(this.base, [override.files].flat()),
         rules: override.rules ?? {},
         employer: override.employer ?? {},
+        houseRules: [],
         ...(await this.#houseOf(source, ['overrides', index], override)),
       });
     }
     this.ignored.push(...ignore);
+  }
+
+  async #houseRules(source: ConfigSource, given: string | readonly string[] | undefined): Promise<Rule[]> {
+    if (given === undefined) return [];
+    const rules: Rule[] = [];
+    for (const [index, each] of [given].flat().entries()) {
+      const path = typeof given === 'string' ? ['houseRules'] : ['houseRules', index];
+      const found = await ruleFiles(folderOf(source.file), each, this.#files);
+      if ('message' in found) this.mistakes.push(source.mistake(path, found.message));
+      else for (const { file, text } of found.files) rules.push(...this.#rule(file, text));
+    }
+    return rules;
+  }
+
+  #rule(file: string, text: string): Rule[] {
+    if (!this.sources.includes(file)) this.sources.unshift(file);
+    const reading = this.#known.readRule?.(file, text);
+    if (!reading) return [];
+    if ('problems' in reading) {
+      for (const { line, column, offset, message } of reading.problems)
+        this.mistakes.push({ file, line, column, span: { start: offset, end: offset + 1 }, message });
+      return [];
+    }
+    this.#rules.add(reading.rule.id);
+    return [reading.rule];
   }
 
   /** @param at - where in the file `given` stands */

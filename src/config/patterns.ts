@@ -1,4 +1,4 @@
-import ignore from 'ignore';
+import { globMatcher } from './glob.ts';
 import { below } from './paths.ts';
 
 /** Tells whether a path (absolute, with `/`) is meant by a list of patterns. */
@@ -12,10 +12,10 @@ export type PathMatcher = (path: string) => boolean;
  */
 export function pathMatcher(base: string, patterns: readonly string[]): PathMatcher {
   if (patterns.length === 0) return () => false;
-  const matcher = ignore({ ignorecase: false }).add(patterns.flatMap(expandBraces).map(withoutDot));
+  const means = globMatcher(patterns.flatMap(expandBraces).map(withoutDot));
   return (path) => {
     const relative = below(base, path);
-    return relative !== undefined && matcher.ignores(relative);
+    return relative !== undefined && means(relative);
   };
 }
 

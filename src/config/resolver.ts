@@ -1,5 +1,6 @@
 import type { House } from '../contract/house.ts';
 import { CATEGORIES, type Level } from '../contract/report.ts';
+import type { Rule } from '../contract/rule.ts';
 import { mergeHouse } from './house.ts';
 import { type Files, type Layer, type LoadedConfig, loadConfig, PACKAGE_KEY } from './load.ts';
 import { folderOf, joinPath } from './paths.ts';
@@ -23,6 +24,8 @@ export interface EffectiveConfig {
   terms: readonly string[];
   employer: Employer;
   house: House;
+  /** The house's own rules, of one id the last. Without any, there is no such key. */
+  houseRules?: readonly Rule[];
 }
 
 export interface ConfigOfFile {
@@ -135,6 +138,7 @@ export function mergeLayers(
   const terms = new Set<string>();
   const employer: Employer = {};
   let house: House = {};
+  const houseRules = new Map<string, Rule>();
   for (const layer of layers) {
     if (layer.preset) {
       preset = layer.preset;
@@ -148,6 +152,7 @@ export function mergeLayers(
     for (const [category, name, level] of given) if (!category) rules.set(name, level);
     for (const term of layer.terms) terms.add(term);
     house = mergeHouse(house, layer.house);
+    for (const rule of layer.houseRules) houseRules.set(rule.id, rule);
     for (const [key, value] of Object.entries(layer.employer)) {
       if (value !== undefined) Object.assign(employer, { [key]: value });
     }
@@ -157,7 +162,8 @@ export function mergeLayers(
     if (category) setCategory(rules, category, level);
     else rules.set(name, level);
   }
-  return { preset, rules: Object.fromEntries(rules), terms: [...terms], employer, house };
+  const own = houseRules.size > 0 ? { houseRules: [...houseRules.values()] } : {};
+  return { preset, rules: Object.fromEntries(rules), terms: [...terms], employer, house, ...own };
 }
 
 /** `age` for `age` and `age/*`. */

@@ -95,6 +95,11 @@ const base = z
   // What editors offer; anything else is a path.
   .meta({ examples: [...PRESETS] });
 
+const houseRule = z
+  .string({ error: 'must be a path or a package' })
+  .trim()
+  .min(1, { error: 'must not be empty' });
+
 /** A configuration file. What a key is for stands here once; the JSON Schema for editors is made from it. */
 export const configSchema = z
   .strictObject(
@@ -119,6 +124,12 @@ export const configSchema = z
       terms: terms.optional(),
       employer: employer.optional(),
       ...houseShape,
+      houseRules: z
+        .union([houseRule, z.array(houseRule)], { error: 'must be a path or a package, or a list of these' })
+        .optional()
+        .describe(
+          'Rules of your own: files of rules (house-rules/style/synergy.yml), folders of them (house-rules), packages in node_modules. A rule with the name of a built-in one takes its place.',
+        ),
       ignore: z
         .array(pattern, { error: listOf('patterns of paths') })
         .optional()

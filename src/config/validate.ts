@@ -1,43 +1,63 @@
 import type * as z from 'zod';
 import type { House } from '../contract/house.ts';
 import { CATEGORIES, SECTION_KINDS } from '../contract/report.ts';
+import type { Rule } from '../contract/rule.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ConfigMistake } from './error.ts';
 import { isSectionKind } from './house.ts';
 import { type ConfigFile, configSchema, knownKeys, PRESETS } from './schema.ts';
 import { type ConfigSource, isRecord } from './source.ts';
 
+/** A rule, or what is wrong with its file; lines and columns from 1, offsets in the text. */
+export type RuleReading =
+  | { rule: Rule }
+  | { problems: readonly { line: number; column: number; offset: number; message: string }[] };
+
 /** The names that a configuration may use. */
 export interface KnownNames {
   /** Ids of all rules. */
   rules: readonly string[];
+  /** Reads a file of a house's own rules. */
+  readRule?: ((file: string, text: string) => RuleReading) | undefined;
   /** Finds the mistakes in a house style that it takes knowledge of patterns to see. */
   houseMistakes?:
     | ((house: House) => readonly { path: readonly PropertyKey[]; message: string }[])
     | undefined;
 }
 
+/** A rule that is named and not known, unless a file of rules defines it. */
+export interface UnknownRule {
+  name: string;
+  /** @param known - as the house's own rules are known */
+  mistake(known: KnownNames): ConfigMistake;
+}
+
 /**
  * Checks a configuration against the schema and the names that exist.
  *
- * @returns the configuration when there is no mistake in it, and every mistake otherwise
+ * @returns the configuration when there is no mistake in it but names of rules, and every mistake otherwise
  */
 export function validate(
   source: ConfigSource,
   known: KnownNames,
-): { config: ConfigFile; mistakes: [] } | { config: undefined; mistakes: ConfigMistake[] } {
+):
+  | { config: ConfigFile; mistakes: []; unknown: UnknownRule[] }
+  | { config: undefined; mistakes: ConfigMistake[] } {
   if (source.mistakes.length > 0) return { config: undefined, mistakes: source.mistakes };
   const value = withoutEmpty(source.value ?? {});
   const result = configSchema.safeParse(value);
   const mistakes = result.success
     ? []
     : result.error.issues.flatMap((issue) => describeIssue(issue, value, source));
-  mistakes.push(...unknownRules(value, source, known));
+  const unknown = unknownRules(value, source, known);
   mistakes.push(...unknownBases(value, source));
   mistakes.push(...textsWithoutSection(value, source));
   if (result.success && known.houseMistakes) mistakes.push(...patternMistakes(result.data, source, known));
-  if (!result.success || mistakes.length > 0) return { config: undefined, mistakes: inOrder(mistakes) };
-  return { config: result.data, mistakes: [] };
+  if (result.success && mistakes.length === 0) return { config: result.data, mistakes: [], unknown };
+  return {
+    config: undefined,
+    mistakes: inOrder([...mistakes, ...unknown.map(({ mistake }) => mistake(known))]),
+  };
 }
 
 function inOrder(mistakes: ConfigMistake[]): ConfigMistake[] {
@@ -119,7 +139,7 @@ interface Raw {
   texts?: unknown;
 }
 
-function unknownRules(value: unknown, source: ConfigSource, known: KnownNames): ConfigMistake[] {
+function unknownRules(value: unknown, source: ConfigSource, known: KnownNames): UnknownRule[] {
   const raw: Raw = isRecord(value) ? value : {};
   const overrides: readonly unknown[] = Array.isArray(raw.overrides) ? raw.overrides : [];
   const places = [
@@ -132,7 +152,10 @@ function unknownRules(value: unknown, source: ConfigSource, known: KnownNames): 
   return places.flatMap(({ path, rules }) =>
     (isRecord(rules) ? Object.keys(rules) : [])
       .filter((name) => !isKnownRule(name, known))
-      .map((name) => source.mistake([...path, name], unknownRule(name, known), 'key')),
+      .map((name) => ({
+        name,
+        mistake: (all: KnownNames) => source.mistake([...path, name], unknownRule(name, all), 'key'),
+      })),
   );
 }
 

@@ -14,6 +14,8 @@ const WATCHED: FileSystemWatcher[] = [
   // What configurations extend goes by any name; ours is the one that is usual.
   { globPattern: '**/*posting-lint*.{yml,yaml,json}' },
   { globPattern: '**/package.json' },
+  // Texts and rules that configurations name.
+  { globPattern: '**/*.{yml,yaml,md,txt}' },
 ];
 
 /** Notices when configurations change, on disk or in the editor. */
@@ -29,7 +31,7 @@ export class ConfigWatch {
     documents.onDidClose(({ document }) => this.#edited(document.uri));
     documents.onDidSave(({ document }) => {
       // Without news of files, saving anything is when to look again.
-      if (!this.#server.client().watchesFiles || isConfig(document.uri)) this.changed();
+      if (!this.#server.client().watchesFiles || this.#isUsed(document.uri)) this.changed();
     });
     documents.onDidOpen(() => {
       if (!this.#server.client().watchesFiles) this.#server.workspace.configurations.forget();
@@ -44,7 +46,7 @@ export class ConfigWatch {
 
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) this.#diagnostics.deleted(uri);
-    if (changes.some(({ uri }) => /\.(?:ya?ml|json)$/i.test(uri))) this.changed();
+    if (changes.some(({ uri }) => /\.(?:ya?ml|json)$/i.test(uri) || this.#isUsed(uri))) this.changed();
   }
 
   /** Everything that depends on a configuration is to be looked at again. */
@@ -54,7 +56,11 @@ export class ConfigWatch {
   }
 
   #edited(uri: string): void {
-    if (isConfig(uri)) this.changed();
+    if (this.#isUsed(uri)) this.changed();
+  }
+
+  #isUsed(uri: string): boolean {
+    return isConfig(uri) || this.#server.workspace.configurations.uses(pathOf(uri));
   }
 }
 

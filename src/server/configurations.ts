@@ -25,6 +25,7 @@ const MOST_LINTERS = 12;
 export class Configurations {
   readonly #files: Files;
   readonly #today: () => string;
+  readonly #sources = new Set<string>();
   readonly #resolvers = new Map<string, ConfigResolver>();
   readonly #linters = new Map<string, Linter>();
   readonly #known = KNOWN;
@@ -32,6 +33,11 @@ export class Configurations {
   constructor(files: Files, today: () => string) {
     this.#files = files;
     this.#today = today;
+  }
+
+  /** Whether a file had a part in a configuration: itself, a text it names, a rule of the house. */
+  uses(path: string): boolean {
+    return this.#sources.has(path);
   }
 
   /** Forgets what was read of configurations. Linters stay: they are found again by what they were made of. */
@@ -49,10 +55,12 @@ export class Configurations {
     try {
       const { config, ignored, sources } = await this.#resolver(settings, folder).forFile(path);
       const file = sources.at(-1);
+      for (const source of sources) this.#sources.add(source);
       if (ignored) return { kind: 'ignored', config: file, sources };
       return { kind: 'linter', linter: this.#linter(config), config: file, sources };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
+      for (const mistake of error.mistakes) this.#sources.add(mistake.file);
       return { kind: 'broken', mistakes: error.mistakes };
     }
   }

@@ -8,6 +8,8 @@ export interface Host {
    */
   read(path: string): Promise<string | undefined>;
   canRead(path: string): boolean;
+  /** The paths of all files below a folder it can read by itself; undefined when there is none. See `Files.list`. */
+  list?(path: string): Promise<readonly string[] | undefined>;
   /** Today, `YYYY-MM-DD`, in local time. */
   today(): string;
   /** What the address of a rule's page starts with, unless the client says otherwise. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host, localDay } from './host.ts';
@@ -17,9 +17,28 @@ export const nodeHost: Host = {
       throw error;
     }
   },
+  async list(folder) {
+    try {
+      return await filesBelow(folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  },
   today: () => localDay(new Date()),
   docs: packagedDocs(),
 };
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const inner = entries.map(async (entry) => {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(file);
+    return entry.isFile() ? [file] : [];
+  });
+  return (await Promise.all(inner)).flat();
+}
 
 /** The rule pages of this version, which stand beside the bundle; without them, an address that says which rule it is. */
 function packagedDocs(): string {

@@ -62,7 +62,10 @@ export class Workspace {
     this.#connection = connection;
     this.#host = host;
     this.#client = client;
-    this.files = { read: (path) => this.read(path) };
+    this.files = {
+      read: (path) => this.read(path),
+      ...(host.list && { list: (path: string) => this.#list(path) }),
+    };
     this.configurations = new Configurations(this.files, () => host.today());
   }
 
@@ -75,6 +78,12 @@ export class Workspace {
     const params = { uri: uriOf(path) };
     const answer: { text: string | null } = await this.#connection.sendRequest(READ_FILE.method, params);
     return answer.text ?? undefined;
+  }
+
+  /** @throws where only the client can look into folders */
+  async #list(path: string): Promise<readonly string[] | undefined> {
+    if (!this.#host.canRead(path)) throw new Error('folders cannot be looked into here; name its files');
+    return this.#host.list?.(path);
   }
 
   openText(path: string): string | undefined {

@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import { globMatcher } from '../config/glob.ts';
 import { expandBraces } from '../config/patterns.ts';
 import type { Settings } from '../protocol/settings.ts';
 
@@ -33,7 +33,9 @@ export function declaresPosting(text: string): boolean {
 /** Patterns that stand one after another and say the same, in or out. */
 interface Group {
   out: boolean;
-  matcher: Ignore;
+  patterns: string[];
+  /** Of a path in lower case. */
+  means: (path: string) => boolean;
 }
 
 const compiled = new Map<string, Group[]>();
@@ -47,9 +49,8 @@ export function isPostingByName(path: string, patterns: readonly string[], folde
   // Whoever opens the folder `jobs` itself has postings in it as well.
   const name = inside ? base.slice(base.lastIndexOf('/') + 1) : '';
   const named = name === '' || name.includes(':') ? relative : `${name}/${relative}`;
-  const last = groups(patterns).findLast(
-    ({ out, matcher }) => matcher.ignores(relative) || (!out && matcher.ignores(named)),
-  );
+  const [own, withFolder] = [relative.toLowerCase(), named.toLowerCase()];
+  const last = groups(patterns).findLast(({ out, means }) => means(own) || (!out && means(withFolder)));
   return last !== undefined && !last.out;
 }
 
@@ -62,11 +63,12 @@ function groups(patterns: readonly string[]): Group[] {
     const out = pattern.startsWith('!');
     let group = made.at(-1);
     if (group?.out !== out) {
-      group = { out, matcher: ignore({ ignorecase: true, allowRelativePaths: true }) };
+      group = { out, patterns: [], means: () => false };
       made.push(group);
     }
-    group.matcher.add(out ? pattern.slice(1) : pattern);
+    group.patterns.push((out ? pattern.slice(1) : pattern).toLowerCase());
   }
+  for (const group of made) group.means = globMatcher(group.patterns);
   if (compiled.size > 50) compiled.clear();
   compiled.set(key, made);
   return made;

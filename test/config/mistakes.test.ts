@@ -10,7 +10,7 @@ describe('mistakes in a configuration', () => {
       'an unknown key that resembles none',
       'colour: blue\n',
       [
-        '1:1 Unknown key “colour”. Known here: extends, rules, overrides, terms, employer, company, english, sections, order, texts, vocabulary, title, style, limits, ignore.',
+        '1:1 Unknown key “colour”. Known here: extends, rules, overrides, terms, employer, company, english, sections, order, texts, vocabulary, title, style, limits, houseRules, ignore.',
       ],
     ],
     [

@@ -6,7 +6,7 @@ export const RULES = [
     short: 'c',
     value: 'FILE',
     names: 'file',
-    on: ['lint', 'rules'],
+    on: ['lint', 'rules', 'test-rules'],
     help: 'Use this configuration in place of the one found.',
   },
   { name: 'no-config', on: ['lint', 'rules'], help: 'Use no configuration.' },

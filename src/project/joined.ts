@@ -1,7 +1,7 @@
-import type { Format, ReportFinding, ReportRange } from '../../src/contract/report.ts';
-import type { Linter } from '../../src/lint/index.ts';
-import { Lines } from '../../src/lint/lines.ts';
-import { compareProject, surveyDraft } from '../../src/project/index.ts';
+import type { Format, ReportFinding, ReportRange } from '../contract/report.ts';
+import type { Linter } from '../lint/index.ts';
+import { Lines } from '../lint/lines.ts';
+import { compareProject, surveyDraft } from './index.ts';
 
 const BETWEEN = '=====\n';
 

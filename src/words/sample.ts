@@ -1,7 +1,7 @@
-import { CLASSES } from '../../src/words/classes.ts';
-import { forms } from '../../src/words/inflect.ts';
-import { parsePattern } from '../../src/words/pattern.ts';
-import type { PatternNode } from '../../src/words/syntax.ts';
+import { CLASSES } from './classes.ts';
+import { forms } from './inflect.ts';
+import { parsePattern } from './pattern.ts';
+import type { PatternNode } from './syntax.ts';
 
 /**
  * A text that the pattern should match, written from its parsed form: the `choice`th alternative everywhere (the last

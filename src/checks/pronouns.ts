@@ -231,6 +231,8 @@ class Finder {
     if (token.norm === 'hers' && JOINS.has(norms[0]!) && norms[1] === 'his') return true;
     const sentence = tokens.filter((one) => one.sentence === token.sentence);
     if (sentence.some(({ norm }) => norm === 'pronoun' || norm === 'pronouns')) return true;
+    // his Lordship
+    if (HONOURS.has(after?.norm ?? '') && /^\p{Lu}/u.test(after?.raw ?? '')) return true;
     if (before?.norm === 'a' && before.sentence === token.sentence) return true;
     // Joined to something else: he-man, her.
     if (

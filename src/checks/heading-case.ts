@@ -3,7 +3,14 @@ import type { CheckKind } from '../contract/check.ts';
 import type { Edit, Finding } from '../contract/finding.ts';
 import type { Block, Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
-import { caseOf, type Everyday, everydayWords, type HeadingCase, inCase } from './form/heading-case.ts';
+import {
+  caseOf,
+  type Everyday,
+  everydayWords,
+  type HeadingCase,
+  inCase,
+  mayDiffer,
+} from './form/heading-case.ts';
 import { renameHeading, sameWords, wordsOfHeading } from './form/headings.ts';
 import { clearMajority } from './form/majority.ts';
 import { fill, quoted, remark, speaks } from './form/remarks.ts';
@@ -47,8 +54,15 @@ export const headingCaseCheck: CheckKind<HeadingCaseFields> = {
             block.kind === 'heading' && !block.title && !given.has(sameWords(wordsOfHeading(block).words)),
         );
         if (active.length === 0 || headings.length === 0) return [];
+        const words = headings.map((heading) => wordsOfHeading(heading).words);
+        const possible = active.filter(({ by }) =>
+          by === 'house'
+            ? mayDiffer(words, wanted)
+            : words.length > LEAST && posting.format !== 'text' && mayDiffer(words, undefined),
+        );
+        if (possible.length === 0) return [];
         const everyday = everydayWords(posting);
-        return active.flatMap((rule) =>
+        return possible.flatMap((rule) =>
           findings(
             rule,
             headings.filter(({ language }) => speaks(rule, language)),

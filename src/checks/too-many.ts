@@ -13,6 +13,12 @@ const THINGS = {
     /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:[\u{1F3FB}-\u{1F3FF}\uFE0F]|\u200D\p{Extended_Pictographic})*/gu,
 } as const;
 
+/** Without these in its source a posting has none. An entity in HTML may stand for one. */
+const TRACES = {
+  'exclamation-marks': /!|&/,
+  emoji: /[\u203C-\u3299\uD83C-\uD83E]|&#/,
+} as const;
+
 const fields = z.object({
   what: z.enum(Object.keys(THINGS) as [keyof typeof THINGS]).describe('What is counted in the posting.'),
   where: z.enum(['posting', 'title']).default('posting').describe('Where it is counted.'),
@@ -31,10 +37,11 @@ export const tooManyCheck: CheckKind<TooManyFields> = {
 
 function findings(rule: Rule<TooManyFields>, posting: Posting): Finding[] {
   const { what, most, message } = rule;
+  if (!TRACES[what].test(posting.source)) return [];
   const places: Span[] = [];
   const title = titleBlock(posting);
   for (const block of rule.where === 'posting' ? posting.blocks : title ? [title] : []) {
-    if (what === 'exclamation-marks' && !block.text.includes('!')) continue;
+    if (!TRACES[what].test(block.text)) continue;
     if (!speaks(rule, block.language)) continue;
     for (const match of block.text.matchAll(THINGS[what])) {
       const span = { start: match.index, end: match.index + match[0].length };

@@ -12,6 +12,19 @@ const MINOR = new Set(
 );
 const WORD = /[\p{L}][\p{L}\p{N}'’]*/gu;
 
+/** Whether headings may differ in case at all, as far as they themselves show it. */
+export function mayDiffer(headings: readonly string[], wanted: HeadingCase | undefined): boolean {
+  const inner = headings.map((words) =>
+    (words.match(WORD) ?? []).slice(1).filter((word) => !MINOR.has(word.toLowerCase())),
+  );
+  const large = inner.some((words) => words.some((word) => /^\p{Lu}/u.test(word)));
+  const small = inner.some((words) => words.some((word) => /^\p{Ll}/u.test(word)));
+  if (wanted === undefined) return large && small;
+  return wanted === 'sentence'
+    ? large
+    : small || wanted === 'upper' || headings.some((words) => words === words.toUpperCase());
+}
+
 /** What the running text of a posting tells of its words. */
 export interface Everyday {
   /** Words that stand in small letters somewhere and never with a capital inside a sentence: no names. */
@@ -26,11 +39,12 @@ export function everydayWords({ blocks }: Posting): Everyday {
   const names = new Set<string>();
   for (const block of blocks) {
     if (block.kind === 'heading') continue;
+    const masked = block.regions.length > 0;
     let sentence = -1;
     for (const token of tokensOf(block)) {
       const first = token.sentence !== sentence;
       sentence = token.sentence;
-      if (token.kind !== 'word' || touchesMasked(block, token)) continue;
+      if (token.kind !== 'word' || (masked && touchesMasked(block, token))) continue;
       const lower = token.raw.toLowerCase();
       if (token.raw === lower) words.add(lower);
       else if (!first) names.add(lower);

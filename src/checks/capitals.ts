@@ -8,6 +8,10 @@ import { titleBlock } from './title.ts';
 
 const fields = z.object({
   where: z.enum(['title', 'sentences']).describe('What must not be in capitals throughout.'),
+  house: z
+    .literal(true)
+    .optional()
+    .describe('The rule is the house’s: it holds where the house style forbids capitals for emphasis.'),
   words: z.int().min(2).describe('How many words in a row make it so.'),
   message: z.string().min(1).describe('{match} is the passage; {count} how many there are.'),
 });
@@ -28,10 +32,18 @@ export const capitalsCheck: CheckKind<CapitalsFields> = {
   name: 'capitals',
   summary: 'Sentences or a title in capitals throughout.',
   fields,
-  compile: (rules) => ({
-    posting: (posting) =>
-      rules.flatMap((rule) => (rule.where === 'title' ? inTitle(rule, posting) : inSentences(rule, posting))),
-  }),
+  compile(rules, { house }) {
+    const decided = house.style?.allCaps;
+    const active = rules.filter((rule) =>
+      rule.house ? decided === 'forbidden' : decided === undefined || rule.where === 'title',
+    );
+    return {
+      posting: (posting) =>
+        active.flatMap((rule) =>
+          rule.where === 'title' ? inTitle(rule, posting) : inSentences(rule, posting),
+        ),
+    };
+  },
 };
 
 function inTitle(rule: Rule<CapitalsFields>, posting: Posting): Finding[] {

@@ -9,6 +9,7 @@ import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
 import { headingCaseCheck } from './heading-case.ts';
 import { headingLevelsCheck } from './heading-levels.ts';
+import { houseFormCheck } from './house-form.ts';
 import { houseSectionsCheck } from './house-sections.ts';
 import { houseWordsCheck } from './house-words.ts';
 import { linkTextCheck } from './link-text.ts';
@@ -68,6 +69,7 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     headingCaseCheck,
     headingLevelsCheck,
     repeatedSectionCheck,
+    houseFormCheck,
     houseSectionsCheck,
     acrossPostingsCheck,
     suppressionCheck,

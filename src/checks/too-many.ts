@@ -22,6 +22,10 @@ const TRACES = {
 const fields = z.object({
   what: z.enum(Object.keys(THINGS) as [keyof typeof THINGS]).describe('What is counted in the posting.'),
   where: z.enum(['posting', 'title']).default('posting').describe('Where it is counted.'),
+  house: z
+    .literal(true)
+    .optional()
+    .describe('The rule is the house’s: it holds where the house style forbids them.'),
   most: z.int().min(0).describe('How many are fine.'),
   message: z.string().min(1).describe('{count} is how many there are, {most} how many are fine.'),
 });
@@ -32,7 +36,14 @@ export const tooManyCheck: CheckKind<TooManyFields> = {
   name: 'too-many',
   summary: 'Exclamation marks or emoji, more than a posting bears.',
   fields,
-  compile: (rules) => ({ posting: (posting) => rules.flatMap((rule) => findings(rule, posting)) }),
+  compile(rules, { house }) {
+    // What the house has decided outweighs what is fine elsewhere.
+    const active = rules.filter((rule) => {
+      const decided = house.style?.[rule.what === 'emoji' ? 'emoji' : 'exclamationMarks'];
+      return rule.house ? decided === 'forbidden' : decided === undefined || rule.where === 'title';
+    });
+    return { posting: (posting) => active.flatMap((rule) => findings(rule, posting)) };
+  },
 };
 
 function findings(rule: Rule<TooManyFields>, posting: Posting): Finding[] {

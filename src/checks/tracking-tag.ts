@@ -10,6 +10,10 @@ const fields = z.object({
     .array(z.string().regex(/^[A-Z]{1,8}$/))
     .min(1)
     .describe('What tags begin with: LI for #LI-Remote.'),
+  house: z
+    .literal(true)
+    .optional()
+    .describe('The rule is the house’s: it holds where the house style says where tags stand.'),
   message: z.string().min(1).describe('{match} is the tag.'),
   title: z.string().min(1).describe('Title of the fix; {match} is the tag.'),
 });
@@ -22,27 +26,53 @@ export const trackingTagCheck: CheckKind<TrackingTagFields> = {
   name: 'tracking-tag',
   summary: 'Tags for job sites in the middle of the text.',
   fields,
-  compile(rules) {
-    const all = rules.map((rule) => ({
-      rule,
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}/&#])#(?:${rule.prefixes.join('|')})-[A-Za-z0-9]+(?![\\p{L}\\p{N}-])`,
-        'gu',
-      ),
-    }));
+  compile(rules, { house }) {
+    const decided = house.style?.tags;
+    // Within text they are in the way wherever the house has them; a line of tags is in its place, or is not.
+    const active = rules.filter((rule) =>
+      rule.house
+        ? decided === 'end' || decided === 'forbidden'
+        : decided !== 'allowed' && decided !== 'forbidden',
+    );
+    const all = active.map(
+      (rule): Compiled => ({
+        rule,
+        pattern: new RegExp(
+          `(?<![\\p{L}\\p{N}/&#])#(?:${rule.prefixes.join('|')})-[A-Za-z0-9]+(?![\\p{L}\\p{N}-])`,
+          'gu',
+        ),
+      }),
+    );
+    const inText = all.filter(({ rule }) => !rule.house);
+    const byHouse = all.filter(({ rule }) => rule.house);
     return {
       block(block, posting) {
         if (!block.text.includes('#') || ONLY_TAGS.test(block.text)) return [];
-        return all.flatMap(({ rule, pattern }) =>
-          [...block.text.matchAll(pattern)].map((match) => {
-            const span = { start: match.index, end: match.index + match[0].length };
-            return finding(rule, block, posting, span, match[0]);
-          }),
+        return inText.flatMap((compiled) => tagsIn(compiled, block, posting));
+      },
+      posting(posting) {
+        if (byHouse.length === 0 || !posting.source.includes('#')) return [];
+        const last = posting.blocks.findLastIndex(({ text }) => !ONLY_TAGS.test(text));
+        const wrong = posting.blocks.filter(({ text, index }) =>
+          decided === 'forbidden' ? text.includes('#') : index < last && ONLY_TAGS.test(text),
         );
+        return byHouse.flatMap((compiled) => wrong.flatMap((block) => tagsIn(compiled, block, posting)));
       },
     };
   },
 };
+
+interface Compiled {
+  rule: Rule<TrackingTagFields>;
+  pattern: RegExp;
+}
+
+function tagsIn({ rule, pattern }: Compiled, block: Block, posting: Posting): Finding[] {
+  return [...block.text.matchAll(pattern)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return finding(rule, block, posting, span, match[0]);
+  });
+}
 
 function finding(
   rule: Rule<TrackingTagFields>,
@@ -51,7 +81,7 @@ function finding(
   span: Span,
   match: string,
 ): Finding {
-  const fix = move(block, posting, span, match);
+  const fix = rule.house ? undefined : move(block, posting, span, match);
   const title = fill(rule.title, { match });
   return remark(rule, block.map.cover(span), fill(rule.message, { match }), fix ? [{ ...fix, title }] : []);
 }

@@ -23,6 +23,7 @@ import { Setup } from './setup.ts';
 import { Broken, type Executor, Here } from './work/executor.ts';
 import { inOrder } from './work/in-order.ts';
 import type { Linted, Treatment } from './work/lint-bytes.ts';
+import { keepMemorySmall } from './work/memory.ts';
 import { chooseExecutor } from './workers/choose.ts';
 
 /** Lints files and shows what was found, each file as it is done, in the order of their names. */
@@ -42,6 +43,7 @@ export async function lintCommand(args: Arguments, engine: Engine, given: Io): P
   const items = chosen(all, changed, options.shard);
   const baseline =
     options.baseline && new BaselineFile(options.baseline.file, { cwd: given.cwd, ...options.baseline });
+  keepMemorySmall(items.length);
   const progress = new Progress(items.length, given);
   const { io } = progress;
   // Standard output holds the fixed text of standard input, or the diff.

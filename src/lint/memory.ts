@@ -2,10 +2,12 @@ import type { Finding, Fix } from '../contract/finding.ts';
 import type { Block, Posting, Span } from '../contract/posting.ts';
 import { shareTokens, type Token, tokensOf } from '../words/tokens.ts';
 
-/** Blocks remembered, of all drafts together. A long posting has about two hundred. */
-const BLOCKS = 4000;
+/** Texts whose words are remembered, of all drafts together. A long posting has about two hundred. */
+const TEXTS = 4000;
+/** Blocks whose findings are: far smaller, and worth more, since most of a company's postings are made of the same. */
+const BLOCKS = 16_000;
 
-/** Findings of a block, with the place it had then. */
+/** Findings of a check in a block, with the place it had then. */
 interface Remembered {
   start: number;
   findings: readonly Finding[];
@@ -13,16 +15,21 @@ interface Remembered {
 
 /** What is found in the block is another thing in another posting. */
 const DEPENDS = 'depends on the posting';
+/** What is found in most. */
+const NOTHING: readonly Finding[] = [];
+
+/** What each check has found in a block, by the check's number. */
+type OfBlock = (Remembered | typeof DEPENDS | typeof NOTHING | undefined)[];
 
 /**
  * What was found in blocks before. An editor changes one block at a time, and postings of one company share most of
  * theirs, so most blocks have been seen.
  */
 export class BlockMemory {
-  readonly #tokens = new Recent<Token[]>(BLOCKS);
-  /** Made once for all checks. */
-  readonly #keys = new WeakMap<Block, string>();
-  readonly #findings = new Recent<Remembered | typeof DEPENDS>(BLOCKS);
+  readonly #tokens = new Recent<Token[]>(TEXTS);
+  readonly #found = new Recent<OfBlock>(BLOCKS);
+  /** Looked up once for all checks. */
+  readonly #known = new WeakMap<Block, OfBlock>();
 
   /** Gives the blocks of a posting the tokens made of the same text before. */
   shareTokens(posting: Posting): void {
@@ -36,23 +43,37 @@ export class BlockMemory {
   /**
    * Findings of a check in a block; looked for only when the block has not been seen like this, or when what the check
    * says of it depends on the rest of the posting.
+   *
+   * @param check - the number of the check, the same for every posting
    */
-  findings(name: string, runner: BlockRunner, block: Block, posting: Posting): readonly Finding[] {
-    let blockKey = this.#keys.get(block);
-    if (blockKey === undefined) {
-      blockKey = keyOf(block, posting);
-      this.#keys.set(block, blockKey);
-    }
-    const key = `${name}\n${blockKey}`;
-    const known = this.#findings.get(key);
-    const { start } = block.source;
+  findings(check: number, runner: BlockRunner, block: Block, posting: Posting): readonly Finding[] {
+    const ofBlock = this.#ofBlock(block, posting);
+    const known = ofBlock[check];
+    if (known === NOTHING) return NOTHING;
     if (known === DEPENDS) return runner.block(block, posting);
-    if (known) return known.start === start ? known.findings : moved(known.findings, start - known.start);
+    const { start } = block.source;
+    if (known) {
+      const { start: before, findings } = known as Remembered;
+      return before === start ? findings : moved(findings, start - before);
+    }
     // One for each block: what a check remembers of a posting it has not looked at here.
     const watched = new WatchedPosting(posting);
     const findings = runner.block(block, watched);
-    this.#findings.set(key, watched.lookedAt ? DEPENDS : { start, findings });
+    ofBlock[check] = watched.lookedAt ? DEPENDS : findings.length === 0 ? NOTHING : { start, findings };
     return findings;
+  }
+
+  #ofBlock(block: Block, posting: Posting): OfBlock {
+    let ofBlock = this.#known.get(block);
+    if (ofBlock) return ofBlock;
+    const key = keyOf(block, posting);
+    ofBlock = this.#found.get(key);
+    if (!ofBlock) {
+      ofBlock = [];
+      this.#found.set(key, ofBlock);
+    }
+    this.#known.set(block, ofBlock);
+    return ofBlock;
   }
 }
 

@@ -10,7 +10,7 @@ const STEP = 50;
 
 /** All checks with the rules that are on. */
 export class Runners {
-  readonly #runners: { name: string; runner: Runner }[] = [];
+  readonly #runners: Runner[] = [];
   readonly #memory: BlockMemory | undefined;
 
   /**
@@ -22,18 +22,18 @@ export class Runners {
     for (const [name, kind] of CHECKS) {
       const own = rules.filter((rule) => rule.check === name);
       // A rule's data were checked against its kind's schema when it was read.
-      if (own.length > 0) this.#runners.push({ name, runner: kind.compile(own as never, environment) });
+      if (own.length > 0) this.#runners.push(kind.compile(own as never, environment));
     }
   }
 
   /** Runs them, in steps. */
   *run(posting: Posting): Generator<void, Finding[]> {
     const findings: Finding[] = [];
-    for (const { name, runner } of this.#runners) {
+    for (const [number, runner] of this.#runners.entries()) {
       if (runner.block) {
         const check = runner as BlockRunner;
         for (const block of posting.blocks) {
-          const found = this.#memory?.findings(name, check, block, posting) ?? check.block(block, posting);
+          const found = this.#memory?.findings(number, check, block, posting) ?? check.block(block, posting);
           for (const finding of found) findings.push(finding);
           if (block.index % STEP === STEP - 1) yield;
         }
@@ -41,7 +41,7 @@ export class Runners {
       if (runner.posting) findings.push(...runner.posting(posting));
       yield;
     }
-    const judged = this.#runners.flatMap(({ runner }) => runner.after?.(findings, posting) ?? []);
+    const judged = this.#runners.flatMap((runner) => runner.after?.(findings, posting) ?? []);
     return [...findings, ...judged];
   }
 }

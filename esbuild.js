@@ -41,7 +41,8 @@ const common = {
 const builds = [
   {
     ...common,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    // The command, the library and its plugin for unified share what they have in common.
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/api/index.ts', unified: 'src/api/unified.ts' },
     platform: 'node',
     format: 'esm',
     splitting: true,
@@ -94,7 +95,8 @@ if (watch) {
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
   // Chunks are named after their content; those of earlier builds would pile up.
   const outputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
-  for (const name of readdirSync('dist')) if (!outputs.has(`dist/${name}`)) rmSync(path.join('dist', name));
+  for (const name of readdirSync('dist'))
+    if (!outputs.has(`dist/${name}`) && !name.endsWith('.d.ts')) rmSync(path.join('dist', name));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync('dist/NOTICES.md', notices(inputs, fileURLToPath(new URL('.', import.meta.url))));
 }

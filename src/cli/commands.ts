@@ -82,4 +82,11 @@ export const COMMANDS: readonly Command[] = [
       return new Promise(() => {});
     },
   },
+  {
+    name: 'mcp',
+    takes: '',
+    help: 'Serve a writing assistant (Model Context Protocol).',
+    more: 'Over standard input and output: tools that lint a text, list what is missing, explain and list rules. How assistants start it: [mcp.md](mcp.md).',
+    run: async ({ args, io, load }) => (await import('./mcp-command.ts')).mcpCommand(args, await load(), io),
+  },
 ];

@@ -19,9 +19,23 @@ const ALLOWED: Record<string, readonly string[]> = {
   service: ['contract', 'words', 'posting', 'checks', 'catalog', 'lint', 'project', 'config', 'protocol'],
   server: ['contract', 'catalog', 'lint', 'config', 'protocol', 'service'],
   inputs: ['contract', 'config', 'lint'],
+  api: ['contract', 'posting', 'catalog', 'lint', 'config', 'report'],
+  mcp: ['contract', 'posting', 'catalog', 'lint', 'config', 'checks', 'report'],
   // Of the service only what takes no rules along: the extension's own bundle is loaded before anything is to do.
   client: ['contract', 'protocol', 'service'],
-  cli: ['contract', 'words', 'posting', 'catalog', 'lint', 'project', 'config', 'report', 'inputs', 'server'],
+  cli: [
+    'contract',
+    'words',
+    'posting',
+    'catalog',
+    'lint',
+    'project',
+    'config',
+    'report',
+    'inputs',
+    'mcp',
+    'server',
+  ],
 };
 
 const PURE = new Set([

@@ -8,7 +8,11 @@ export const OTHER = [
     help: 'Show the configuration that holds for a file, and what it comes from.',
   },
   { name: 'print', on: ['init'], help: 'Show the proposed configuration and write nothing.' },
-  { name: 'stdio', on: ['lsp'], help: 'Serve over standard input and output, as lsp always does.' },
+  {
+    name: 'stdio',
+    on: ['lsp', 'mcp'],
+    help: 'Serve over standard input and output, as lsp and mcp always do.',
+  },
   { name: 'version', short: 'v', on: 'all', help: 'Show the version.' },
   { name: 'help', short: 'h', on: 'all', help: 'Show this; after a command, what that command takes.' },
 ] as const satisfies readonly FlagRow[];

@@ -6,16 +6,16 @@ export const RULES = [
     short: 'c',
     value: 'FILE',
     names: 'file',
-    on: ['lint', 'rules', 'test-rules'],
+    on: ['lint', 'rules', 'test-rules', 'mcp'],
     help: 'Use this configuration in place of the one found.',
   },
-  { name: 'no-config', on: ['lint', 'rules'], help: 'Use no configuration.' },
+  { name: 'no-config', on: ['lint', 'rules', 'mcp'], help: 'Use no configuration.' },
   {
     name: 'rule',
     value: 'ID:LEVEL',
     names: 'rule',
     many: true,
-    on: ['lint', 'rules'],
+    on: ['lint', 'rules', 'mcp'],
     help: 'Set the level of a rule or category, whatever the configuration says: --rule age:off.',
   },
   {
@@ -31,7 +31,7 @@ export const RULES = [
   {
     name: 'as-of',
     value: 'DATE',
-    on: ['lint', 'rules'],
+    on: ['lint', 'rules', 'mcp'],
     help: 'The day that laws and closing dates are judged on, YYYY-MM-DD; today when not given.',
   },
 ] as const satisfies readonly FlagRow[];

@@ -1,4 +1,5 @@
-// Runs the tests and ends with one plain line of totals: node scripts/test.js [vitest arguments]
+// Runs the tests, those in a real VS Code as well, and ends with one plain line of totals: node scripts/test.js
+// With arguments, which are vitest's, it runs vitest alone.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,7 @@ try {
   failed = numFailedTests + broken.length;
   skipped = numPendingTests + numTodoTests;
   status = ended ?? 1;
+  if (process.argv.length === 2) runInEditor();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   failed = Math.max(failed, 1);
@@ -46,3 +48,15 @@ if (status !== 0 && failed === 0) failed = 1;
 if (skipped > 0) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status;
+
+/** The extension in a real VS Code: in a process of its own, which can leave nothing behind. */
+function runInEditor() {
+  const totals = path.join(folder, 'editor.json');
+  const script = path.join(project, 'scripts/vscode-test.js');
+  spawnSync(process.execPath, [script, `--totals=${totals}`], { cwd: project, stdio: 'inherit' });
+  const editor = JSON.parse(readFileSync(totals, 'utf8'));
+  passed += editor.passed;
+  failed += editor.failed;
+  skipped += editor.skipped;
+  if (editor.failed > 0) status = 1;
+}

@@ -12,7 +12,7 @@ const check = process.argv.includes('--check');
 const {
   builtinRules,
   ruleIndex,
-  rulePage,
+  ruleDocument,
   ruleJsonSchema,
   configJsonSchema,
   LEVELS,
@@ -22,7 +22,7 @@ const {
   cliPage,
 } = await importSource(
   `export { builtinRules } from './src/catalog/index.ts';
-   export { ruleIndex, rulePage } from './src/catalog/rule-page.ts';
+   export { ruleDocument, ruleIndex } from './src/catalog/rule-page.ts';
    export { ruleJsonSchema } from './src/catalog/json-schema.ts';
    export { configJsonSchema } from './src/config/json-schema.ts';
    export { LEVELS } from './src/config/schema.ts';
@@ -35,7 +35,7 @@ const rules = [...builtinRules.values()];
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const files = new Map([
   ['docs/rules/README.md', ruleIndex(rules)],
-  ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+  ...rules.map((rule) => [`docs/rules/${rule.id}.md`, ruleDocument(rule)]),
   ['docs/cli.md', cliPage()],
   ['schemas/rule.schema.json', json(ruleJsonSchema())],
   ['schemas/config.schema.json', json(configJsonSchema(rules))],

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Level } from '../contract/report.ts';
 import type { CatchExample, EvidenceGrade, Rule } from '../contract/rule.ts';
 
 const GRADES: Record<EvidenceGrade, string> = {
@@ -8,6 +9,13 @@ const GRADES: Record<EvidenceGrade, string> = {
   survey: 'Survey: people were asked, or numbers go together; no cause is shown.',
   guidance: 'Guidance: regulators or specialists advise it.',
   convention: 'Convention: good style, with no outcome measured.',
+};
+
+const LEVELS: Record<Level, string> = {
+  error: '**error**: unlawful on its face in many places, or a must of the house',
+  warning: '**warning**: nearly every editor of job postings would change it',
+  info: '**info**: advice; both ways can be right',
+  off: '**off**: reported only when you turn it on, or with the preset `all`',
 };
 
 /** What a grade of evidence means, in one sentence. */
@@ -23,7 +31,7 @@ export function rulePage(rule: Rule): string {
   const parts = [
     `# ${rule.id}`,
     rule.summary.endsWith('.') ? rule.summary : `${rule.summary}.`,
-    `Default level: **${rule.severity}** · check: \`${rule.check}\``,
+    `By default ${LEVELS[rule.severity]}. ${languagesOf(rule)}`,
     `## Why\n\n${rule.why.trim()}`,
     `Evidence: ${GRADES[rule.evidence]}`,
   ];
@@ -36,11 +44,35 @@ export function rulePage(rule: Rule): string {
   }
   if (rule.examples.house)
     parts.push(`## With this house style\n\n\`\`\`yaml\n${stringify(rule.examples.house).trimEnd()}\n\`\`\``);
-  if (caught.length > 0) parts.push(`## Marked\n\n${caught.map(marked).join('\n\n')}`);
+  if (caught.length > 0) parts.push(`## What it marks\n\n${caught.map(marked).join('\n\n')}`);
   if (rule.examples.pass.length > 0)
-    parts.push(`## Left alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);
+    parts.push(`## What it leaves alone\n\n${rule.examples.pass.map(block).join('\n\n')}`);
   parts.push(configuration(rule));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A page of the documentation: the rule's page with the way on from it. */
+export function ruleDocument(rule: Rule): string {
+  const kind = `\`${rule.check}\``;
+  const nav = `[All rules](../README.md) · [How rules are written](../../rule-format.md); this one is of the kind ${kind}.`;
+  return `${rulePage(rule)}\n---\n\n${nav} Nothing here is legal advice.\n`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  nl: 'Dutch',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  it: 'Italian',
+};
+
+function languagesOf({ languages }: Rule): string {
+  if (languages.includes('*')) return 'It looks at text in any language.';
+  const names = languages.map((code) => NAMES[code] ?? code);
+  const [last = '', ...rest] = names.reverse();
+  return `It looks at text in ${rest.length > 0 ? `${rest.reverse().join(', ')} and ${last}` : last}.`;
 }
 
 function marked(example: CatchExample): string {
@@ -56,11 +88,11 @@ function block(text: string): string {
 }
 
 function configuration(rule: Rule): string {
-  const level = rule.severity === 'off' ? 'warning' : 'off';
+  const level = rule.severity === 'off' ? 'info' : 'off';
   return [
-    '## Configure',
-    'In `.posting-lint.yml`:',
-    `\`\`\`yaml\nrules:\n  ${rule.id}: ${level}\n\`\`\``,
+    `## Configure`,
+    `${rule.severity === 'off' ? 'To turn it on' : 'To turn it off, or to give it another level'}, in \`.posting-lint.yml\`:`,
+    `\`\`\`yaml\nrules:\n  ${rule.id}: ${level} # off, info, warning or error\n\`\`\``,
     'For one place in a draft, with the reason:',
     `\`\`\`html\n<!-- posting-lint-disable-next-line ${rule.id} -- the reason -->\n\`\`\``,
   ].join('\n\n');
@@ -82,5 +114,13 @@ export function ruleIndex(rules: readonly Rule[]): string {
       );
     return `## ${category}\n\n| rule | level | marks |\n|---|---|---|\n${rows.join('\n')}`;
   });
-  return `# Rules\n\n${rules.length} rules. Nothing here is legal advice.\n\n${tables.join('\n\n')}\n`;
+  const levels = Object.values(LEVELS).map((text) => `- ${text}`);
+  const grades = Object.values(GRADES).map((text) => `- ${text.replace(/^(\w+):/, '**$1**:')}`);
+  return `${[
+    '# Rules',
+    `${rules.length} rules. Nothing here is legal advice.`,
+    `A rule has a level:\n\n${levels.join('\n')}`,
+    `Its page says how well it is supported, and what the evidence does not show:\n\n${grades.join('\n')}`,
+    ...tables,
+  ].join('\n\n')}\n`;
 }

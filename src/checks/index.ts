@@ -9,8 +9,10 @@ import { emptySectionCheck } from './empty-section.ts';
 import { genderedTitleCheck } from './gendered-title.ts';
 import { headingCaseCheck } from './heading-case.ts';
 import { headingLevelsCheck } from './heading-levels.ts';
+import { houseFiguresCheck } from './house-figures.ts';
 import { houseFormCheck } from './house-form.ts';
 import { houseSectionsCheck } from './house-sections.ts';
+import { houseTitleCheck } from './house-title.ts';
 import { houseWordsCheck } from './house-words.ts';
 import { linkTextCheck } from './link-text.ts';
 import { listEndingsCheck } from './list-endings.ts';
@@ -70,6 +72,8 @@ export const CHECKS: ReadonlyMap<string, CheckKind<unknown>> = new Map(
     headingLevelsCheck,
     repeatedSectionCheck,
     houseFormCheck,
+    houseFiguresCheck,
+    houseTitleCheck,
     houseSectionsCheck,
     acrossPostingsCheck,
     suppressionCheck,

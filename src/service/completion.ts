@@ -10,7 +10,7 @@ import { CATEGORY_NAMES } from '../contract/names.ts';
 import { CATEGORIES } from '../contract/report.ts';
 import { activeRules, type LintedDocument } from './document.ts';
 import { toSnippet } from './snippets.ts';
-import { sectionRules } from './templates.ts';
+import { postingTemplates, sectionRules } from './templates.ts';
 
 /** Characters after which a client should ask. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['#', '-', '/', '<'];
@@ -23,9 +23,12 @@ const DIRECTIVES = [
   ['posting-lint-disable-file', 'Leave a rule alone in this file'],
 ] as const;
 
+/** A sign of a title, or its first word or two. */
+const TITLE_BEGUN = /^(?:#[ \t]*)?(?:\p{L}[\p{L} ]{0,40})?$/u;
+
 /**
- * What can be written at a place: the sections that are missing, with their templates; in a comment, directives and
- * names of rules.
+ * What can be written at a place: in an empty draft whole postings; the sections that are missing, with their
+ * templates; in a comment, directives and names of rules.
  *
  * @param snippets - whether the client knows places to type over
  */
@@ -42,7 +45,35 @@ export function completionsAt(
   if (comment) return inComment(document, comment[1] ?? '', position);
   const lineEnd = /[\r\n]|$/.exec(text.slice(at))?.index ?? 0;
   if (text.slice(at, at + lineEnd).trim() !== '') return [];
-  return missingSections(document, before, position, snippets);
+  return [
+    ...wholePostings(document, before, position, snippets),
+    ...missingSections(document, before, position, snippets),
+  ];
+}
+
+/** Where nothing stands yet, a whole posting can begin. */
+function wholePostings(
+  { posting, linter, text }: LintedDocument,
+  before: string,
+  position: Position,
+  snippets: boolean,
+): CompletionItem[] {
+  const words = text.slice(posting.frontMatter?.source.end ?? 0).trim();
+  if (posting.format === 'html' || words !== before.trim() || !TITLE_BEGUN.test(before)) return [];
+  const languageId = posting.format === 'markdown' ? 'markdown' : 'plaintext';
+  const range: Range = { start: { line: position.line, character: 0 }, end: position };
+  return postingTemplates(linter)
+    .filter((template) => template.languageId === languageId)
+    .map((template, order) => ({
+      label: template.title,
+      detail: template.description,
+      documentation: template.text,
+      kind: CompletionItemKind.File,
+      sortText: `0${order}`,
+      filterText: before.startsWith('#') ? `# ${template.title}` : template.title,
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range, newText: snippets ? template.snippet : template.text },
+    }));
 }
 
 function inComment(document: LintedDocument, written: string, position: Position): CompletionItem[] {

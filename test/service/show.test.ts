@@ -135,6 +135,17 @@ describe('completion', () => {
     expect(offer?.filterText?.startsWith('## Wh')).toBe(true);
   });
 
+  it('offers whole postings where nothing stands yet', () => {
+    const templates = (marked: string, name?: string) =>
+      complete(marked, true, name).items.filter(({ label }) => /posting/i.test(label));
+    expect(templates('|').map(({ label }) => label)).toEqual(['Job posting', 'Short job posting']);
+    expect(templates('|')[0]?.textEdit?.newText).toMatch(/^# \$\{1:\[Job title\]\}\n/);
+    expect(templates('---\ntype: job-posting\n---\n\n# |\n')).toHaveLength(2);
+    expect(templates('Jo|', 'draft.txt').map(({ label }) => label)).toEqual(['Job posting, plain text']);
+    expect(templates('# Baker\n\n|\n')).toEqual([]);
+    expect(templates('|\n\nYou bake.\n')).toEqual([]);
+  });
+
   it('is silent in the middle of a text, in front matter and behind words', () => {
     expect(complete('# Baker\n\nYou bake |bread.\n').items).toEqual([]);
     expect(complete('# Baker\n\nYou bake.\n|\n').items).toEqual([]);

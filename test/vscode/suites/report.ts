@@ -51,6 +51,15 @@ describe('The report', () => {
       if (!handsAddress()) this.skip();
     });
 
+    it('opens from the status bar', async () => {
+      const document = await openNew('jobs/bar.md', DRAFT);
+      await finding(document, 'age/recent-graduate');
+      const item = { selector: '.statusbar-item:has-text("Posting: 3 to fix")', inReport: false };
+      await eventually('the item', async () => (await hand<number>({ do: 'count', ...item })) === 1);
+      await hand({ do: 'click', ...item });
+      await eventually('the report', async () => (await text('h1')) === 'Bicycle Mechanic');
+    });
+
     it('says what is there and what is missing', async () => {
       const document = await show('sections');
       equal(await text('h1'), 'Bicycle Mechanic', 'title');

@@ -166,7 +166,9 @@ function boldSentence(
   if (!bold || bold.end > LONGEST_LABEL || bold.end >= text.length) return undefined;
   const words = bareWords(text.slice(0, bold.end));
   // Several words may begin the sentence: *You will have run a programme before*.
-  const ends = /[.!]$/.test(text.slice(0, bold.end + 1).trimEnd()) || /^(?:you|we|what|who) /i.test(words);
+  const ends =
+    /[.!]$/.test(text.slice(0, bold.end + 1).trimEnd()) ||
+    /^(?:you|we|what|who) |\s(?:will|must|should|have)$/i.test(words);
   if (!ends && !/^\s+[\p{Lu}\p{N}\p{Sc}"“„]/u.test(text.slice(bold.end, bold.end + 8))) return undefined;
   if (vocabulary.heading(words) === undefined) return undefined;
   return { end: bold.end + (text[bold.end] === '.' ? 1 : 0), value: true, known: true };

@@ -27,7 +27,6 @@ export function findDates(text: string): Span[] {
 
 /** Whether a text names a day, by date, weekday or the end of a month. */
 export function namesDay(text: string): boolean {
-  DATE.lastIndex = 0;
-  WEEKDAY.lastIndex = 0;
-  return DATE.test(text) || WEEKDAY.test(text);
+  // Not test(): it would leave its place in DATE for the next search.
+  return text.search(DATE) >= 0 || text.search(WEEKDAY) >= 0;
 }

@@ -75,7 +75,7 @@ const PAY =
 
 /** Says that an amount is something else. */
 const OTHER =
-  /(?<![\p{L}])(?:budgets?|revenues?|turnover|funding|funds?|funded|fundraising|fundraised?|rais(?:e|es|ed|ing)|valu(?:ation|ed|e)|grants?|award(?:s|ed|ing)?|portfolios?|assets|aum|sales|quotas?|targets?|worth|invest(?:s|ed|ing|ment|ments|or|ors)?|donat(?:e|ed|ion|ions)|sav(?:e|es|ed|ing|ings)|spend(?:s|ing)?|spent|costs?|priced?|prices|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)?|invoices?|allowances?|bonus(?:es)?|bounty|vouchers?|gift|reimburs\w*|relocation|sign-?on|signing|referrals?|insur\w+|cover(?:age|s)?|deductible|contributions?|match(?:es|ed|ing)?|discounts?|fines?|deposits?|loans?|debts?|rent|rents|tickets?|subscriptions?|gmv|arr|mrr|profits?|tax|taxes|credits?|prizes?|premiums?|fees?|supplements?|weighting|uplift|commissions?|per diem|mileage|tuition|training|learning|development|wellness|wellbeing|equipment|home[- ]office|internet|phone|travel|expenses?|projects?|contracts?|orders?|claims?|transactions?|payments?|deals?|estates?|properties|homes?|houses|programmes?|programs?|umsatz|zuschuss|prämie|gutscheine?|bonuszahlung|chiffre|levée|primes?|omzet|vergoeding|presupuesto|customers?|clients?|tenants|households?|families|donors|members|patients|users)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:budgets?|revenues?|turnover|funding|funds?|funded|fundraising|fundraised?|rais(?:e|es|ed|ing)|valu(?:ation|ed|e)|grants?|award(?:s|ed|ing)?|portfolios?|assets|aum|sales|quotas?|targets?|worth|invest(?:s|ed|ing|ment|ments|or|ors)?|donat(?:e|ed|ion|ions)|sav(?:e|es|ed|ing|ings)|spend(?:s|ing)?|spent|costs?|priced?|prices|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)?|invoices?|allowances?|bonus(?:es)?|bounty|vouchers?|gift|reimburs\w*|relocation|sign-?on|signing|referrals?|insur\w+|cover(?:age|s)?|deductible|contributions?|match(?:es|ed|ing)?|discounts?|fines?|deposits?|loans?|debts?|rent|rents|tickets?|subscriptions?|gmv|arr|mrr|profits?|tax|taxes|credits?|prizes?|premiums?|fees?|supplements?|weighting|uplift|commissions?|per diem|mileage|tuition|training|learning|development|wellness|wellbeing|equipment|home[- ]office|internet|phone|travel|expenses?|projects?|contracts?|orders?|claims?|transactions?|payments?|deals?|estates?|properties|homes?|houses|programmes?|programs?|umsatz|zuschuss|prämie|gutscheine?|bonuszahlung|chiffre|levée|primes?|omzet|vergoeding|presupuesto|customers?|clients?|tenants|households?|surveys?|families|donors|members|patients|users)(?![\p{L}])/giu;
 
 /** A new thought begins: words before it say nothing of an amount after it, and the other way round. */
 const BREAK = /[,;+|•·]|(?<![\p{L}])(?:plus|and|with|und|et|sowie|en|including|as well as)(?![\p{L}])/giu;
@@ -88,8 +88,8 @@ function lastBreak(text: string): number {
 }
 
 function firstBreak(text: string): number {
-  BREAK.lastIndex = 0;
-  return BREAK.exec(text)?.index ?? text.length;
+  const at = text.search(BREAK);
+  return at < 0 ? text.length : at;
 }
 
 /** How far the closest match stands from the end of `text`; undefined without one. */

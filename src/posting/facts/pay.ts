@@ -149,7 +149,7 @@ function standsForPay(
   const rest = `${text.slice(start, amount.start)} ${text.slice(amount.end + length, segmentEnd(text, amount.end + length))}`;
   // Nothing else in its line, or in its part of a line of facts.
   const left = rest.replace(
-    /(?<![\p{L}])(?:up to|from|starting at|starting|ab|bis zu|circa|ca|c|approx|around|about|competitive|negotiable|depending on experience|dependent on experience|according to experience|pro rata|full[- ]?time|part[- ]?time|equivalent|net|gross|per|a|an|annum|year|month|hour|and|to|or|the|basis|actual|inclusive|fixed|fte|pay|salary|total)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:for \d+ hours?(?: (?:over|a|per|each) \p{L}+(?: days?)?)?|by (?:year|level|grade|step|age|ticket|experience)|up to|from|starting at|starting|ab|bis zu|circa|ca|c|approx|around|about|competitive|negotiable|depending on experience|dependent on experience|according to experience|pro rata|full[- ]?time|part[- ]?time|equivalent|net|gross|per|a|an|annum|year|month|hour|and|to|or|the|basis|actual|inclusive|fixed|fte|pay|salary|total)(?![\p{L}])/giu,
     '',
   );
   if (!/[\p{L}\d]/u.test(left)) return amount.high >= 5;
@@ -166,9 +166,9 @@ function segmentStart(text: string, at: number): number {
 }
 
 function segmentEnd(text: string, at: number): number {
-  EDGE.lastIndex = 0;
-  const match = EDGE.exec(text.slice(at));
-  return match ? at + match.index : text.length;
+  // Not exec(): it would leave its place in EDGE for the next search.
+  const length = text.slice(at).search(EDGE);
+  return length < 0 ? text.length : at + length;
 }
 
 /** Rough sentence bounds: a mark of its end followed by a space and a capital, or a line break. */

@@ -173,7 +173,7 @@ export function placeSegment(
 
 /** What stands in the place that its name begins with: *Perth Children's Hospital*, *Nottingham depots*. */
 const SITE =
-  /^(?:hospitals?|infirmary|clinic|surgery|schools?|primary|academy|college|campus|university|court|library|libraries|museum|airport|port|harbour|prison|cathedral|minster|castle|theatre|zoo|depots?|station|branch|office|offices|hub|site|sites|plant|warehouse|store|shop|studio|yard|council|lab)$/;
+  /^(?:hospitals?|infirmary|clinic|surgery|schools?|primary|academy|college|campus|university|court|library|libraries|museum|airport|port|harbour|prison|cathedral|minster|castle|theatre|zoo|depots?|station|branch|office|offices|hub|site|sites|plant|warehouse|store|shop|studio|yard|council|lab|cbd|city|centre|center|suburbs|area)$/;
 
 /** The last token of such a site, which ends its part of the line. */
 function siteEnd(tokens: readonly Token[], last: number): number | undefined {
@@ -217,6 +217,8 @@ function startsSegment(tokens: readonly Token[], at: number, commas: boolean): b
 function endsSegment(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at];
   if (after === undefined || after.sentence !== tokens[at - 1]!.sentence) return true;
+  // *London SW9*, *Fresno 93701*.
+  if (/^(?:[A-Z]{1,2}\d[A-Z\d]?|\d{5})$/.test(after.raw)) return endsSegment(tokens, at + 1);
   if (SEGMENT.has(after.norm) || after.norm === ',') return true;
   if (after.norm === '-' || after.norm === '/') return after.spaceBefore;
   return after.kind === 'punctuation' && !/["'“”‘’&]/.test(after.raw);

@@ -75,7 +75,11 @@ function inAddress(block: Block, at: number): boolean {
 }
 
 /** Verbs with which an offer begins as well: *Take 28 days off*, *Work from home*. */
-const GIVES = new Set('take work save share build grow help train support cover use start'.split(' '));
+const GIVES = new Set(
+  'take work save share build grow help train support cover use start apply send submit post write reply return complete fill call email register'.split(
+    ' ',
+  ),
+);
 
 type Passage = CueMatch['match'];
 

@@ -59,15 +59,26 @@ const WHO_DOES = /^what (?:the|our|an?) (?:\S+ ){1,4}\p{Ll}{2,}s$/iu;
 const YOU_DO =
   /^(?:you|du|tu|je|jij|what you(?:['’]ll| will| would|['’]d)?(?: get to| be)?)\s+(?:also\s+)?\p{Ll}+(?:\s+\p{L}+){0,2}$/iu;
 
+/** What no line ends in but one that goes on in the next. */
+const OPEN_END =
+  /^[^.!?,]{4,60}(?:['’]ll| will| must| should| should have| already have| would| ought to)$/iu;
 /** A label that says what follows as a heading would: *What we hope you've got*. */
 const ASKING = /^(?:(?:what|who|how|where) \S+ \S|about \p{Lu})/iu;
 /** *You'll write*, *Under the chef's eye you will*: any verb but those of having and getting. */
 const YOU_WILL =
   /^(?:you|du|tu|je)(?:['’](?:ll|d)| will| would)\s+(?!(?:also |soon |always )?(?:have|need|get|be|receive|earn|enjoy|love|like|bring|know|find|gain|join|see|thrive|fit|feel|want|benefit|hear|report|possess|require|hold)(?![\p{L}]))(?:also )?\p{Ll}+/iu;
-const ENDS_IN_WILL = /(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they))(?:['’]ll| will| would)$/iu;
+const ENDS_IN_WILL =
+  /^(?:[\p{L}'’-]+ ){0,6}?(?:you|your [\p{L} -]{3,30}|the [\p{L} -]{3,40}|he|she|they)(?:['’]ll| will| would)$/iu;
 /** *To be a steward you must*. */
 const ENDS_IN_MUST =
-  /(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they)) (?:must|should|need|needs|need to|ought to|have to)(?: be| have)?$/iu;
+  /^(?:[\p{L}'’-]+ ){0,6}?(?:you|your [\p{L} -]{3,30}|the [\p{L} -]{3,40}|he|she|they) (?:must|should|need|needs|need to|ought to|have to)(?: already)?(?: be| have)?$/iu;
+/** *What you have behind you*, *You'll come with*. */
+const YOU_HAVE =
+  /^(?:what )?you(?:['’]ll| will| would|['’]d| should| must)? (?:also |already )?(?:have|need(?! to (?!have|be|know|bring|show|hold))|bring|know|come with|hold|possess|own|are|be|show)(?![\p{L}])/iu;
+/** *What you'll get to keep*. */
+const YOU_GET =
+  /^(?:what )?you(?:['’]ll| will| would|['’]d| can)? (?:also )?(?:get|gain|receive|enjoy|take home)(?! (?:to|up)(?![\p{L}]))(?![\p{L}])/iu;
+/(?:^|\s)(?:you|the [\p{L} -]{3,40}|(?:he|she|they)) (?:must|should|need|needs|need to|ought to|have to)(?: be| have)?$/iu;
 /** *You've written*. */
 const YOU_HAVE_DONE =
   /^you(?:['’]ve| have)\s+(?:already |also |probably )?(?:\p{Ll}{2,}ed|\p{Ll}{2,}[td]en|made|done|built|run|led|taught|sold|kept|held|read|spent|won|shot|cut|dealt|met|sung|flown|grown|drawn|cooked)(?![\p{L}])/iu;
@@ -122,7 +133,14 @@ export class Vocabulary {
 
   /** What a line announces if it is a heading. Only words that are known as a whole count. */
   heading(text: string): Meaning {
-    return remember(this.#known, text, () => this.#wholeOrParts(text, false));
+    return remember(this.#known, text, () => {
+      const known = this.#wholeOrParts(text, false);
+      if (known !== NOTHING || !OPEN_END.test(text)) return known;
+      return {
+        strong: [/(?:['’]ll|will|would)$/i.test(text) ? 'responsibilities' : 'requirements'],
+        weak: [],
+      };
+    });
   }
 
   /** What the words before a colon announce. */
@@ -223,7 +241,9 @@ export class Vocabulary {
     const mentioned = new Set(this.#mentions.matches(tokens, words).map(({ value }) => value));
     // What a longer heading mentions may stand under it.
     if (mentioned.size > 0) return { strong: [...mentioned].slice(0, 3), weak: [] };
-    if (YOU_HAVE_DONE.test(words) || ENDS_IN_MUST.test(words)) return { strong: ['requirements'], weak: [] };
+    if (YOU_HAVE_DONE.test(words) || ENDS_IN_MUST.test(words) || YOU_HAVE.test(words))
+      return { strong: ['requirements'], weak: [] };
+    if (YOU_GET.test(words)) return { strong: ['benefits'], weak: [] };
     if (YOU_DO.test(words) || WHO_DOES.test(words) || YOU_WILL.test(words) || ENDS_IN_WILL.test(words))
       return { strong: ['responsibilities'], weak: [] };
     if (WE_ARE.test(words)) return { strong: ['about-company'], weak: [] };

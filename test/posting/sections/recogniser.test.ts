@@ -85,6 +85,23 @@ describe('where the information stands', () => {
   });
 });
 
+describe('what was read before', () => {
+  const texts = [
+    '# Host\n\nAt the bar, full time, €2,050 a month, plus tips\n\nApply by 3 May.\n',
+    '# Caretaker\n\nVollzeit, unbefristet, 3.050 € im Monat\n\nClosing date: 14 June\n',
+  ];
+  const answers = (text: string): string => JSON.stringify(read(text).sections);
+
+  it('makes no difference', () => {
+    const first = texts.map(answers);
+    expect(texts.toReversed().map(answers).toReversed()).toEqual(first);
+    expect(read(texts[1]!).sections).toMatchObject({
+      compensation: { present: true },
+      deadline: { present: true },
+    });
+  });
+});
+
 describe('the section of a block', () => {
   it('is that of its heading, down to the next of the same level', () => {
     const { blocks } = read(

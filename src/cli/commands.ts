@@ -62,6 +62,14 @@ export const COMMANDS: readonly Command[] = [
       (await import('./init-command.ts')).initCommand(args, await load(), io),
   },
   {
+    name: 'new',
+    takes: '[FILE]',
+    names: 'file',
+    help: 'Write a draft to fill in: the sections, headings and texts of the house style.',
+    more: 'The ending decides the format: `.md`, `.txt` or `.html`. Without a file the draft is shown. What is to be filled in stands in [brackets].',
+    run: async ({ args, io, load }) => (await import('./new-command.ts')).newCommand(args, await load(), io),
+  },
+  {
     name: 'test-rules',
     takes: '[FILE…]',
     names: 'file',

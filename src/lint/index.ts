@@ -59,6 +59,8 @@ export interface Linter {
   read(text: string, format: Format): Posting;
   /** Every rule with the level it has here, sorted by id. */
   rules(): readonly ActiveRule[];
+  /** The house style; empty without one. */
+  readonly house: House;
 }
 
 export const DEFAULT_CONFIG: LinterConfig = { preset: 'recommended', rules: {}, terms: [], employer: {} };
@@ -149,6 +151,7 @@ export function createLinter(config: LinterConfig = DEFAULT_CONFIG, { remember =
     analyse,
     steps,
     read,
+    house,
     rules: () =>
       [...rules.values()]
         .map((rule) => ({ rule, level: levels.get(rule.id)?.level ?? 'off' }))

@@ -35,6 +35,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'inputs',
     'mcp',
     'server',
+    'service',
   ],
 };
 

@@ -99,6 +99,21 @@ describe('what differs', () => {
     expect(fixed(text, finding)).toBe(text.replace('firm', 'employer').replace('faith', 'religion'));
   });
 
+  it('is told beside brackets that are filled in', () => {
+    const open = linterFor({
+      access: {
+        section: 'accommodation',
+        text: 'If you need an adjustment for the interview, write to [name] or call [number]. Nobody else learns of it.',
+        use: 'optional',
+      },
+    });
+    const said = 'If you need an adjustment for the interview, write to Ann Lee or call 555 0142.';
+    const text = `# Baker\n\n${said} Come in.\n`;
+    const [finding] = found(open, text);
+    expect(finding?.data['changes']).toEqual([{ here: '', house: 'Nobody else learns of it' }]);
+    expect(fixed(text, finding)).toBe(`# Baker\n\n${said} Nobody else learns of it. Come in.\n`);
+  });
+
   it('is a suggestion when much differs', () => {
     const text = `# Baker\n\nTarnbeck is a fair employer. We hire for what people can do, without regard to race, faith, sex, age or whatever else there is that the law protects.\n`;
     const [finding] = found(linter, text);

@@ -20,7 +20,7 @@ describe('the example drafts', () => {
     });
     expect(code, text).toBe(0);
     report = JSON.parse(text) as Report;
-  });
+  }, 60_000);
 
   const file = (name: string) => report.files.find((candidate) => candidate.path === `examples/${name}`);
 

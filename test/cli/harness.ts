@@ -55,6 +55,7 @@ const engine: Engine = {
     const levelOf = ({ id, category, severity }: Rule): Level =>
       config.rules[id] ?? config.rules[category] ?? severity;
     return {
+      house: config.house ?? {},
       rules: () => [...rules.values()].map((rule) => ({ rule, level: levelOf(rule) })),
       read: () => {
         throw new Error('not needed');

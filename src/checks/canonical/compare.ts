@@ -128,16 +128,34 @@ export function compare(
     kept.to = after.from;
     changes.pop();
   }
-  const filled = changes.filter((change) => isFilled(text, change));
-  const capitals = changes.filter((change) => isCapital(posting, text, change));
+  const parts = changes.flatMap((change) => parted(text, change));
+  const filled = parts.filter((change) => isFilled(text, change));
+  const capitals = parts.filter((change) => isCapital(posting, text, change));
   common += capitals.reduce((sum, { from, to }) => sum + to - from, 0);
   const all =
     kept.to - kept.from + meant.length - filled.reduce((sum, change) => sum + change.to - change.from + 1, 0);
   return {
     passage: kept,
-    changes: changes.filter((change) => !filled.includes(change) && !capitals.includes(change)),
+    changes: parts.filter((change) => !filled.includes(change) && !capitals.includes(change)),
     similarity: all === 0 ? 0 : (2 * common) / all,
   };
+}
+
+/** Brackets that the posting has filled in, apart from words of the text that are missing beside them. */
+function parted({ words }: CanonicalText, change: Change): Change[] {
+  const { from, to, first, last } = change;
+  if (to === from || last - first < 2) return [change];
+  if (words[first]?.key === GAP)
+    return [
+      { from, to, first, last: first + 1 },
+      { from: to, to, first: first + 1, last },
+    ];
+  if (words[last - 1]?.key === GAP)
+    return [
+      { from, to: from, first, last: last - 1 },
+      { from, to, first: last - 1, last },
+    ];
+  return [change];
 }
 
 /** Whether a difference is no more than brackets that the posting has filled in. */

@@ -42,7 +42,8 @@ export function sectionsOf({ blocks, source }: Posting): Section[] {
       section.end = block.source.start;
       return false;
     });
-    if (block.title || block.section === undefined) continue;
+    // A title in brackets, still to be filled in, names no section.
+    if (block.title || block.section === undefined || /^\[[^\]]*\]$/.test(block.text)) continue;
     const parent = block.heading === undefined ? undefined : blocks[block.heading];
     if (parent && !parent.title && parent.section !== undefined) continue;
     const section = { kind: block.section, heading: block, end: source.length };

@@ -8,6 +8,8 @@ export const OTHER = [
     help: 'Show the configuration that holds for a file, and what it comes from.',
   },
   { name: 'print', on: ['init'], help: 'Show the proposed configuration and write nothing.' },
+  { name: 'title', value: 'TITLE', on: ['new'], help: 'The title of the job, for the draft.' },
+  { name: 'short', on: ['new'], help: 'Only the sections that every posting needs.' },
   {
     name: 'stdio',
     on: ['lsp', 'mcp'],

@@ -6,7 +6,7 @@ export const RULES = [
     short: 'c',
     value: 'FILE',
     names: 'file',
-    on: ['lint', 'rules', 'test-rules', 'mcp'],
+    on: ['lint', 'rules', 'test-rules', 'new', 'mcp'],
     help: 'Use this configuration in place of the one found.',
   },
   { name: 'no-config', on: ['lint', 'rules', 'mcp'], help: 'Use no configuration.' },

@@ -97,4 +97,13 @@ export const COMMANDS: readonly Command[] = [
     more: 'Over standard input and output: tools that lint a text, list what is missing, explain and list rules. How assistants start it: [mcp.md](mcp.md).',
     run: async ({ args, io, load }) => (await import('./mcp-command.ts')).mcpCommand(args, await load(), io),
   },
+  {
+    name: 'completion',
+    takes: 'SHELL',
+    names: 'shell',
+    help: 'Write a script that completes flags, commands and rules in bash, zsh or fish.',
+    more: 'For example in `~/.bashrc`: `source <(posting-lint completion bash)`.',
+    run: async ({ args, io, load }) =>
+      (await import('./completion-command.ts')).completionCommand(args, await load(), io),
+  },
 ];

@@ -14,7 +14,8 @@ const NAME_ENDS = words(
   'games inc ltd llc gmbh plc corp lounge university college hospital trust foundation institute studios society ' +
     'association council church street road museum theatre theater festival week award awards act ordinance license ' +
     'licence certificate certification nhs ministry department bureau federation ' +
-    'conference orders regulations brewery brewing press records productions books holdings pty pvt',
+    'conference orders regulations brewery brewing press records productions books holdings pty pvt ' +
+    'gallery library academy chapel cathedral abbey castle arms inn tavern',
 );
 /** After these a run of capitals is a job's title more often than a name: *a Sales Ninja to join us*. */
 const BEFORE_TITLE = words(

@@ -44,8 +44,13 @@ function findings(
 ): Finding[] {
   const found = new Map<string, Span>();
   const company = new Set(words(house.company?.name ?? ''));
-  for (const block of posting.blocks) {
-    if (block.kind === 'heading' || outside.has(block.section) || !speaks(rule, block.language)) continue;
+  const blocks = posting.blocks.filter(
+    ({ kind, section, language }) => kind !== 'heading' && !outside.has(section) && speaks(rule, language),
+  );
+  // Few postings have enough of them to look any closer.
+  const capitals = new Set(blocks.flatMap(({ text }) => text.match(CANDIDATE) ?? []));
+  if ([...capitals].filter((raw) => !known.has(singular(raw))).length <= rule.few) return [];
+  for (const block of blocks) {
     for (const token of abbreviationsIn(block)) {
       const name = singular(token.raw);
       if (known.has(name) || company.has(name) || found.has(name)) continue;
@@ -65,6 +70,7 @@ function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
+const CANDIDATE = /(?<![A-Za-z])[A-Z]{3,6}s?(?![A-Za-z])/g;
 const ABBREVIATION = /^[A-Z]{3,6}s?$/;
 const CAPITALS = /^[A-Z]{2,}$/;
 
@@ -74,7 +80,8 @@ function abbreviationsIn(block: Block): Token[] {
   if (!/[A-Z]{3}/.test(text)) return [];
   const tokens = tokensOf(block);
   return tokens.filter((token, at) => {
-    if (!ABBREVIATION.test(token.raw)) return false;
+    // Most words are as they stand in lower case.
+    if (token.raw === token.norm || !ABBREVIATION.test(token.raw)) return false;
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     // *NIST 800-53*, *ABC-12*, *LI-RB*: parts of codes and names.
     if (isPart(before) || isPart(after) || after?.kind === 'number') return false;

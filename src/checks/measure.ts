@@ -17,7 +17,7 @@ interface Measured {
   span: Span;
 }
 
-type Measure = (posting: Posting, rule: Rule) => Measured | undefined;
+type Measure = (posting: Posting, rule: Rule, limit: number) => Measured | undefined;
 
 const MEASURES = {
   'must-haves': (posting) => {
@@ -60,7 +60,7 @@ export const measureCheck: CheckKind<MeasureFields> = {
 function findings(rule: MeasureRule, posting: Posting, environment: CheckEnvironment): Finding[] {
   if (!speaks(rule, posting.language)) return [];
   const limit = limitOf(rule, environment);
-  const measured = MEASURES[rule.measure](posting, rule);
+  const measured = MEASURES[rule.measure](posting, rule, limit);
   if (!measured || isFine(rule.measure, measured.value, limit)) return [];
   const { value: count, span } = measured;
   return [remark(rule, span, fill(rule.message, { count, limit }), [], { count, limit })];
@@ -104,9 +104,12 @@ function longestList({ blocks }: Posting, rule: Rule): Measured | undefined {
 /** A clause that could stand alone ends here, and the eye can rest. */
 const RESTS: ReadonlySet<string> = new Set([';', ':', '-', '–', '—', '•', '|', '(', ')', '/']);
 
-function longestSentence({ blocks }: Posting, rule: Rule): Measured | undefined {
+/** The longest sentence; short blocks, which cannot hold one beyond the limit, are not looked at. */
+function longestSentence({ blocks }: Posting, rule: Rule, limit: number): Measured | undefined {
   let longest: { block: Block; count: number; start: number; end: number } | undefined;
   for (const block of blocks) {
+    // A word and the space after it.
+    if (block.text.length < 2 * limit) continue;
     if (block.kind === 'heading' || block.kind === 'cell' || !speaks(rule, block.language)) continue;
     if (block.section !== undefined && NOT_THE_WRITERS.has(block.section)) continue;
     for (const sentence of sentencesOf(tokensOf(block))) {

@@ -152,7 +152,8 @@ function standsForPay(
     /(?<![\p{L}])(?:for \d+ hours?(?: (?:over|a|per|each) \p{L}+(?: days?)?)?|by (?:year|level|grade|step|age|ticket|experience)|up to|from|starting at|starting|ab|bis zu|circa|ca|c|approx|around|about|competitive|negotiable|depending on experience|dependent on experience|according to experience|pro rata|full[- ]?time|part[- ]?time|equivalent|net|gross|per|a|an|annum|year|month|hour|and|to|or|the|basis|actual|inclusive|fixed|fte|pay|salary|total)(?![\p{L}])/giu,
     '',
   );
-  if (!/[\p{L}\d]/u.test(left)) return amount.high >= 5;
+  // By the word, it is little.
+  if (!/[\p{L}\d]/u.test(left)) return amount.high >= 5 || (length > 0 && period === 'unknown');
   // By the hour, hardly anything but work is paid.
   return !elsewhere && period === 'hour' && amount.high >= 4 && amount.high < 500;
 }

@@ -162,6 +162,8 @@ export function placeSegment(
       const end = siteEnd(tokens, last);
       if (end !== undefined) return { start: tokens[first]!.start, end: tokens[end]!.end };
     }
+    const begin = commas && endsSegment(tokens, last + 1) ? siteStart(tokens, first) : undefined;
+    if (begin !== undefined) return { start: tokens[begin]!.start, end: tokens[last]!.end };
     if (
       (startsSegment(tokens, first, commas) && endsSegment(tokens, last + 1)) ||
       closesWithIn(tokens, first, last)
@@ -182,6 +184,23 @@ function siteEnd(tokens: readonly Token[], last: number): number | undefined {
     if (token === undefined || token.sentence !== tokens[last]!.sentence || token.kind === 'punctuation')
       return undefined;
     if (SITE.test(token.norm) && endsSegment(tokens, at + 1)) return at;
+  }
+  return undefined;
+}
+
+/** What names stand before the place that they are in: *University College Dublin*. */
+const INSTITUTION =
+  /^(?:university|college|institute|school|academy|primary|hospital|infirmary|clinic|museum|gallery|theatre|opera|hotel|restaurant|café|cafe|bakery|brewery|zoo|airport|prison|practice|schule|universität|hochschule|klinikum|klinik|université|lycée|universiteit|universidad)$/;
+
+/** The first token of such a name, which begins its part of the line. */
+function siteStart(tokens: readonly Token[], first: number): number | undefined {
+  let named = false;
+  for (let at = first - 1; at >= first - 5; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.sentence !== tokens[first]!.sentence || !/^\p{Lu}/u.test(token.raw))
+      return undefined;
+    named ||= INSTITUTION.test(token.norm);
+    if (startsSegment(tokens, at, true)) return named ? at : undefined;
   }
   return undefined;
 }

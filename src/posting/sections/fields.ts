@@ -11,7 +11,7 @@ const OF_THE_EMPLOYER =
   /^(?:company|employer|organi[sz]ation|hiring ?organi[sz]ation|author|site|seo|image|meta|parent)\b/;
 /** Keys whose values often name the work model or the kind of employment in passing: *location: Remote, UK*. */
 const IN_PASSING =
-  /^(?:job ?)?(?:location|locations|type|place|schedule|commitment|terms|office|category|subtitle|role type|work|hours|tags)\b/;
+  /^(?:job ?)?(?:location|locations|type|place|workplace|mode|setting|arrangement|schedule|commitment|terms|office|category|subtitle|role type|work|hours|tags)\b/;
 const SINGLE_WORDS: readonly [SectionKind, RegExp][] = [
   [
     'work-model',

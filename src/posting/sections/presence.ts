@@ -1,7 +1,6 @@
-import type { Block, Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
+import type { Posting, Region, RegionKind, SectionInfo, Span } from '../../contract/posting.ts';
 import type { Evidence, SectionKind } from '../../contract/report.ts';
-import { type Token, tokensOf } from '../../words/tokens.ts';
-import { findDates, namesDay } from '../facts/dates.ts';
+import { tokensOf } from '../../words/tokens.ts';
 import { findPay } from '../facts/pay.ts';
 import { hasAddress, placeSegment } from '../facts/places.ts';
 import { counts, hasContact, type Read } from './conditions.ts';
@@ -9,6 +8,7 @@ import type { CueFinder, CueMatch } from './cues.ts';
 import { isStatementKind, type SectionDefinition, STATEMENT_KINDS } from './definition.ts';
 import { hasGap, isInformative, speaksBesideGaps } from './information.ts';
 import { type Announced, labelOf } from './outline.ts';
+import { isList, isOnlyLinked, isShort, namesLastDay } from './shapes.ts';
 import { type Statement, sentenceAround } from './statements.ts';
 
 /** What presence is judged by before any cue is looked for. */
@@ -210,7 +210,7 @@ export class Judge {
 
   #namesDay(at: number): boolean {
     const text = this.#value(at);
-    return findDates(text).length > 0 || (namesDay(text) && !DAYS_OF_WORK.test(text));
+    return namesLastDay(text);
   }
 
   #valueOf({ at, content }: Announced): Span {
@@ -330,33 +330,4 @@ export class Judge {
   #inBlock({ block }: Read, span: Span, evidence: Evidence): SectionInfo {
     return { present: true, evidence, source: block.map.cover(span) };
   }
-}
-
-/** Whether a block's only addresses are links in its words, or a label names them: *URL: …*. */
-function isOnlyLinked(block: Block): boolean {
-  if (block.regions.some(({ kind }) => kind === 'email')) return false;
-  return labelOf(block) !== undefined || block.regions.some(({ kind }) => kind === 'link');
-}
-
-/** *The role: surveys of shingle, modelling, papers*: what one does, though no verb says so. */
-function isList(value: string): boolean {
-  return (
-    /,/.test(value) &&
-    !/\b(?:is|are|was|will|has|have|you|we|pays?|offers?|time|permanent|contract)\b/i.test(value)
-  );
-}
-
-/** *Tuesday to Saturday* is no last day. */
-const DAYS_OF_WORK = /day\s*(?:to|through|till|until|and|&|[-–—])\s*(?:mon|tue|wed|thu|fri|sat|sun)/i;
-const OF_SENTENCES = new Set(
-  'you we they i he she it our your their is are was were be will would has have had can who which that to and'.split(
-    ' ',
-  ),
-);
-
-/** Whether the sentence of a token is a few facts in a row: *Baker, nights, €15 an hour, Cork.* */
-function isShort(tokens: readonly Token[], at: number): boolean {
-  const { sentence } = tokens[at]!;
-  const own = tokens.filter((token) => token.sentence === sentence);
-  return own.length <= 8 || (own.length <= 18 && !own.some(({ norm }) => OF_SENTENCES.has(norm)));
 }

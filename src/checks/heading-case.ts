@@ -61,7 +61,7 @@ export const headingCaseCheck: CheckKind<HeadingCaseFields> = {
             : words.length > LEAST && posting.format !== 'text' && mayDiffer(words, undefined),
         );
         if (possible.length === 0) return [];
-        const everyday = everydayWords(posting);
+        const everyday = everydayWords(posting, words);
         return possible.flatMap((rule) =>
           findings(
             rule,

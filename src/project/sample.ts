@@ -46,9 +46,9 @@ export type FormKind = (typeof FORM_KINDS)[number];
 export function sampleDraft(linter: Linter, text: string, file: { path: string; format: Format }): Sample {
   const posting = linter.read(text, file.format);
   const sections = sectionsOf(posting);
-  const everyday = everydayWords(posting);
   const real = file.format === 'text' ? [] : sections.filter(({ heading }) => !heading.pseudo);
   const words = sections.map(({ heading }) => wordsOfHeading(heading).words);
+  const everyday = everydayWords(posting, words);
   return {
     path: file.path,
     language: posting.language,

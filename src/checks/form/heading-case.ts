@@ -33,8 +33,13 @@ export interface Everyday {
   names: ReadonlySet<string>;
 }
 
-/** A capital on an everyday word is the heading's, not the word's own. */
-export function everydayWords({ blocks }: Posting): Everyday {
+/**
+ * A capital on an everyday word is the heading's, not the word's own.
+ *
+ * @param headings - whose words are asked about; no others are looked for
+ */
+export function everydayWords({ blocks }: Posting, headings: readonly string[]): Everyday {
+  const asked = new Set(headings.flatMap((heading) => heading.toLowerCase().match(WORD) ?? []));
   const words = new Set<string>();
   const names = new Set<string>();
   for (const block of blocks) {
@@ -44,10 +49,10 @@ export function everydayWords({ blocks }: Posting): Everyday {
     for (const token of tokensOf(block)) {
       const first = token.sentence !== sentence;
       sentence = token.sentence;
-      if (token.kind !== 'word' || (masked && touchesMasked(block, token))) continue;
-      const lower = token.raw.toLowerCase();
-      if (token.raw === lower) words.add(lower);
-      else if (!first) names.add(lower);
+      const { norm, raw } = token;
+      if (token.kind !== 'word' || !asked.has(norm) || (masked && touchesMasked(block, token))) continue;
+      if (raw === norm) words.add(norm);
+      else if (!first) names.add(norm);
     }
   }
   for (const name of names) words.delete(name);
@@ -62,8 +67,9 @@ export function caseOf(words: string, { words: everyday, names }: Everyday): Hea
   const telling = major.filter((word) => everyday.has(word.toLowerCase()));
   if (telling.length === 0) return undefined;
   const capital = (word: string) => /^\p{Lu}/u.test(word);
-  const withName = major.some((word) => names.has(word.toLowerCase()));
-  if (telling.every(capital)) return withName && telling.length < 2 ? undefined : 'title';
+  // A word that is not known as everyday may be part of a name that takes the others along: *the City Works Office*.
+  const strange = major.some((word) => capital(word) && !everyday.has(word.toLowerCase()));
+  if (telling.every(capital)) return strange && telling.length < 3 ? undefined : 'title';
   const named = major.every((word) => !capital(word) || names.has(word.toLowerCase()));
   return named && !telling.some(capital) ? 'sentence' : undefined;
 }

@@ -72,6 +72,22 @@ describe('a team with findings', () => {
     expect(Object.keys(JSON.parse(here.read('ci/known.json')).files)).toEqual(['../jobs/b.md']);
   });
 
+  it('keeps entries of an export that was not checked, and knows its postings when rows move', () => {
+    const rows = 'id,description\n1,We want a recent graduate.\n2,You are a digital native.\n';
+    const here = folder({ 'a.md': POSTING, 'ats.csv': rows });
+    const csv = ['--input', 'csv', '--text-columns', 'description'];
+    const [update, known] = [
+      ['--baseline', 'known.json', '--update-baseline'],
+      ['--baseline', 'known.json'],
+    ];
+    lint(here, 'ats.csv', ...csv, ...update);
+    lint(here, 'a.md', ...update);
+    here.write('ats.csv', `id,description\n3,A calm place.\n${rows.split('\n').slice(1).join('\n')}`);
+    expect(lint(here, 'ats.csv', ...csv, ...known, '-f', 'compact')).toMatchObject({ code: 0, stdout: '' });
+    const files = Object.keys(JSON.parse(here.read('known.json')).files);
+    expect(files.filter((name) => name.startsWith('ats.csv#'))).toHaveLength(2);
+  });
+
   it('is told what is wrong with a baseline', () => {
     const here = folder({ 'a.md': POSTING, 'broken.json': '{\n  "postingLintBaseline": 1,\n<<<<<<< HEAD\n' });
     expect(lint(here, 'a.md', '--baseline', 'gone.json')).toEqual({

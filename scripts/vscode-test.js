@@ -63,7 +63,9 @@ try {
   const { browser } = await openBrowser();
   await browser.close();
 } catch (error) {
-  skipAll(`Chromium does not start here: ${error instanceof Error ? error.message : error}`);
+  // What follows the first line is a log.
+  const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+  skipAll(`Chromium does not start here: ${reason}`);
 }
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(HOSTS);

@@ -205,6 +205,34 @@ describe('the configuration', () => {
     expect(await session.codes('jobs/cook.md')).toEqual(['gender/service-titles']);
   });
 
+  it('brings its house style along: texts in files, rules of its own, and new postings', async () => {
+    const rule = [
+      'check: phrases',
+      'severity: warning',
+      'summary: A',
+      'why: B',
+      'evidence: convention',
+      'message: C',
+      'phrases: [cook]',
+    ].join('\n');
+    const session = await start({
+      '.posting-lint.yml':
+        'houseRules: own\nsections: {benefits: {use: required, heading: On the plate}}\ntexts: {notice: {section: legal, use: optional, text: {file: texts/notice.md}}}\n',
+      'texts/notice.md': 'We keep your papers for six months and show them to nobody else.\n',
+      'own/style/cook.yml': rule,
+    });
+    const draft = '# Baker\n\nYou cook. We keep your papers for two months and show them to nobody else.\n';
+    session.open('jobs/baker.md', draft);
+    expect(await session.codes('jobs/baker.md')).toEqual(['style/cook', 'style/canonical-text']);
+    session.write('own/style/cook.yml', rule.replace('cook]', 'nothing]'));
+    session.write('texts/notice.md', 'We keep your papers for two months and show them to nobody else.\n');
+    changed(session, 'texts/notice.md');
+    await session.client.until(() => refreshes(session) || undefined, 'The refresh');
+    expect(await session.codes('jobs/baker.md')).toEqual([]);
+    const templates = await session.client.request<{ text: string }[]>('postingLint/templates', {});
+    expect(templates[0]?.text).toContain('## On the plate');
+  });
+
   it('with mistakes is told of in its file and in one message, until it is right', async () => {
     const session = await start({ '.posting-lint.yml': 'rules:\n  gender/nothing: off\n' });
     session.open('jobs/cook.md', DRAFT);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { FileReport } from '../contract/report.ts';
 import {
@@ -84,7 +84,7 @@ export class Outputs {
     const outputs: Output[] = [];
     try {
       options.forEach(({ file }, index) => {
-        const target = file === undefined ? stdout && new Stream(stdout) : new ReportFile(file, cwd);
+        const target = isStdout(file) ? stdout && new Stream(stdout) : targetOf(file, cwd);
         const paint = file === undefined ? context.paint : filePaint;
         if (target) outputs.push(new Output(formats[index] as Format, { ...context, paint }, target));
       });
@@ -183,6 +183,60 @@ class Stream implements Target {
   commit(): void {}
 
   discard(): void {}
+}
+
+function isStdout(file: string | undefined): file is undefined | '-' | '/dev/stdout' {
+  return file === undefined || file === '-' || file === '/dev/stdout';
+}
+
+function targetOf(file: string, cwd: string): Target {
+  return isDevice(path.resolve(cwd, file)) ? new Device(file, cwd) : new ReportFile(file, cwd);
+}
+
+function isDevice(file: string): boolean {
+  try {
+    const stats = statSync(file);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    // Whoever writes there will be told.
+    return false;
+  }
+}
+
+/** A pipe or a device: what takes the place of a file with its name would not be it. */
+class Device implements Target {
+  readonly #name: string;
+  readonly #handle: number;
+  #open = true;
+
+  constructor(name: string, cwd: string) {
+    this.#name = name;
+    this.#handle = this.#try(() => openSync(path.resolve(cwd, name), 'w'));
+  }
+
+  write(text: string): void {
+    const all = Buffer.from(text);
+    this.#try(() => {
+      for (let at = 0; at < all.length; ) at += writeSync(this.#handle, all, at);
+    });
+  }
+
+  commit(): void {
+    this.discard();
+  }
+
+  discard(): void {
+    if (this.#open) closeSync(this.#handle);
+    this.#open = false;
+  }
+
+  #try<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw new FileError(`${this.#name} could not be written. ${reasonOf(error)}`);
+    }
+  }
 }
 
 class ReportFile implements Target {

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { writeWhole } from '../../src/cli/files/write.ts';
 import { FORMAT_NAMES } from '../../src/report/names.ts';
 import { builtCommand } from './build.ts';
 import { folder } from './harness.ts';
@@ -59,6 +61,21 @@ describe('every format', () => {
       expect(built.call(['jobs', ...day, '-f', name], { cwd: here.path }).stdout).toBe(
         here.read(`out/${name}`),
       );
+  });
+});
+
+describe('places that are no files', () => {
+  it('are written to, and not replaced', () => {
+    const here = folder({ 'a.md': DRAFTS['jobs/nurse.md'] });
+    const script = `mkfifo pipe && { cat pipe > out.txt & "$0" "$1" a.md -f json=pipe -f compact -o -; wait; test -p pipe; }`;
+    const { status, stdout } = spawnSync('bash', ['-c', script, process.execPath, built.file], {
+      cwd: here.path,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(here.read('out.txt')).summary.files).toBe(1);
+    expect(stdout).toContain('a.md:3:11: warning:');
+    expect(() => writeWhole(here.at('pipe'), 'x')).toThrow('It is no file.');
   });
 });
 

@@ -52,6 +52,9 @@ export class WholeFile {
     this.#target = existing(() => realpathSync(file)) ?? file;
     this.#before = existing(() => statSync(this.#target));
     this.#folder = folder;
+    // A new file in its place would not be that pipe or device.
+    if (this.#before && !this.#before.isFile() && !this.#before.isDirectory())
+      throw new Error('It is no file.');
     const name = `.${path.basename(this.#target)}.${process.pid}-${counter++}.tmp`;
     this.#fresh = path.join(path.dirname(this.#target), name);
     this.#handle = openSync(this.#fresh, 'wx+', this.#before?.mode ?? 0o666);

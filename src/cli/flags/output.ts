@@ -19,7 +19,7 @@ export const OUTPUT = [
     value: 'FILE',
     names: 'file',
     on: ['lint', 'merge'],
-    help: 'Write the findings of the format without a file to this one.',
+    help: 'Write the findings of the format without a file to this one; - is standard output.',
   },
   { name: 'verbose', on: ['lint', 'merge'], help: 'Also say why, and where it comes from.' },
   { name: 'quiet', short: 'q', on: ['lint', 'merge'], help: 'Show errors only; short for --severity error.' },

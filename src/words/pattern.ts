@@ -23,7 +23,10 @@ export interface Entry<T> {
 
 interface Compiled {
   pattern: Pattern;
-  entry: number;
+  /** Its number in the set. */
+  place: number;
+  /** The entries that have it: rules often share a pattern and differ in their conditions. */
+  entries: number[];
   /** Built when a word of its anchor is met. */
   program: Program | undefined;
   starts: Starts | undefined;
@@ -68,12 +71,19 @@ export class PatternSet<T> {
     this.entries = entries;
     this.environment = environment;
     const anchors = new Anchors(this.resolve);
+    const bySource = new Map<string, Compiled>();
     for (const [entry, { pattern: source }] of entries.entries()) {
+      const same = bySource.get(typeof source === 'string' ? source : source.source);
+      if (same !== undefined) {
+        same.entries.push(entry);
+        continue;
+      }
       const pattern = typeof source === 'string' ? parsePattern(source) : source;
       checkLists(pattern, environment);
       const compiled: Compiled = {
         pattern,
-        entry,
+        place: this.all.length,
+        entries: [entry],
         program: undefined,
         starts: undefined,
         reach: 0,
@@ -82,6 +92,7 @@ export class PatternSet<T> {
         next: 0,
       };
       this.all.push(compiled);
+      bySource.set(pattern.source, compiled);
       this.enter(compiled, anchors);
     }
   }
@@ -104,13 +115,17 @@ export class PatternSet<T> {
     return compiled.program;
   }
 
+  private isWanted({ entries }: Compiled, wanted: (value: T) => boolean): boolean {
+    return entries.some((entry) => wanted(this.entries[entry]!.value));
+  }
+
   private canStart(compiled: Compiled, { norm, id }: Pick<Token, 'norm' | 'id'>): boolean {
-    const { entry } = compiled;
-    const known = this.answers.get(entry, id);
+    const { place } = compiled;
+    const known = this.answers.get(place, id);
     if (known !== undefined) return known;
     compiled.starts ??= Starts.of(compiled.pattern.root, this.resolve);
     const answer = compiled.starts.has(norm, id);
-    this.answers.set(entry, id, answer);
+    this.answers.set(place, id, answer);
     return answer;
   }
 
@@ -155,11 +170,13 @@ export class PatternSet<T> {
   matches(tokens: readonly Token[], text: string, wanted?: (value: T) => boolean): Match<T>[] {
     const found: Match<T>[] = [];
     this.scan(tokens, wanted, (compiled, from, end, matcher) => {
-      const { entry } = compiled;
-      const { value } = this.entries[entry]!;
       const program = this.program(compiled);
       const span = { start: from, end };
-      found.push(new FoundMatch(value, entry, span, { pattern: compiled.pattern, program }, matcher, text));
+      for (const entry of compiled.entries) {
+        const { value } = this.entries[entry]!;
+        if (wanted !== undefined && !wanted(value)) continue;
+        found.push(new FoundMatch(value, entry, span, { pattern: compiled.pattern, program }, matcher, text));
+      }
       return true;
     });
     return found.length > 1 ? found.sort((a, b) => a.first - b.first || a.entry - b.entry) : found;
@@ -187,7 +204,7 @@ export class PatternSet<T> {
         begin = at;
       }
       for (const compiled of this.metAt(token)) {
-        if (wanted !== undefined && !wanted(this.entries[compiled.entry]!.value)) continue;
+        if (wanted !== undefined && !this.isWanted(compiled, wanted)) continue;
         if (compiled.pass !== pass) {
           compiled.pass = pass;
           compiled.next = 0;
@@ -225,10 +242,10 @@ export class PatternSet<T> {
     const found = new Set<number>();
     for (let from = 0; from < tokens.length; from++) {
       for (const compiled of this.startingWith(tokens[from]!.norm)) {
-        if (found.has(compiled.entry)) continue;
+        if (found.has(compiled.entries[0]!)) continue;
         matcher ??= new Matcher(tokens);
         if (matcher.longest(this.program(compiled), from, 0, tokens.length, true) >= 0)
-          found.add(compiled.entry);
+          for (const entry of compiled.entries) found.add(entry);
       }
       if (tokens[from]!.kind !== 'punctuation') break;
     }

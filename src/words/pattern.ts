@@ -41,6 +41,8 @@ interface Compiled {
 
 const NONE: readonly Compiled[] = [];
 const SMALL = 40;
+/** Numbers of words beyond are looked up each time. */
+const MOST_QUIET = 1 << 16;
 /** The memory of words is emptied beyond this, lest a long-lived process keep every word it ever saw. */
 const MOST_WORDS = 20_000;
 
@@ -61,6 +63,8 @@ export class PatternSet<T> {
   private readonly exact = new Map<string, Compiled[]>();
   /** What index and tests say of each word seen, by its number: a word is tested once. */
   private readonly seen: (readonly Compiled[] | undefined)[] = [];
+  /** Words, by number, that no anchor has: most words of a text are passed over with a look at this. */
+  private quiet: Uint8Array | undefined;
   private readonly firstWords = new Map<string, readonly Compiled[]>();
   /** Which patterns can start with which words. */
   private readonly answers = new PairCache();
@@ -139,6 +143,8 @@ export class PatternSet<T> {
       if (id > 0 && (this.index.size > SMALL || this.tests.length > 0)) {
         while (this.seen.length < id) this.seen.push(undefined);
         this.seen[id] = found;
+        this.quiet ??= new Uint8Array(MOST_QUIET);
+        if (found.length === 0) this.quiet[id] = 1;
       }
     }
     if (this.exact.size === 0 || token.raw === norm) return found;
@@ -194,6 +200,7 @@ export class PatternSet<T> {
     found: (compiled: Compiled, from: number, end: number, matcher: Matcher) => boolean,
   ): boolean {
     let matcher: Matcher | undefined;
+    const quiet = this.withoutAnchor.length === 0 ? this.quiet : undefined;
     const pass = ++this.passes;
     let sentence = -1;
     let begin = 0;
@@ -203,6 +210,7 @@ export class PatternSet<T> {
         sentence = token.sentence;
         begin = at;
       }
+      if (quiet !== undefined && quiet[token.id] === 1 && token.raw === token.norm) continue;
       for (const compiled of this.metAt(token)) {
         if (wanted !== undefined && !this.isWanted(compiled, wanted)) continue;
         if (compiled.pass !== pass) {

@@ -25,6 +25,10 @@ weigh(
 const RARE = 0.1;
 const NUMBER = 15;
 const TEST = 2;
+/** Words met so often are in most sentences. */
+const COMMON = 30;
+/** So many can be looked for faster than the pattern can be tried. */
+const MOST_SECONDS = 48;
 
 /** Words, and tests of words, of which every match of a pattern contains at least one. */
 export interface Anchor {
@@ -61,6 +65,31 @@ export class Anchors {
     const made: Anchor = { norms: [], exact: [], tests: [], reach: 0 };
     this.spell(root, 0, made);
     return made;
+  }
+
+  /**
+   * Words of which every match contains at least one as well, besides those of the anchor: where the sentence has none,
+   * it is not worth a try.
+   *
+   * @returns undefined when there are none, or too many to look for
+   */
+  seconds(root: PatternNode): readonly string[] | undefined {
+    const parts = partsOf(root);
+    if (parts.length < 2) return undefined;
+    const first = this.bestOf(parts);
+    let lowest = Number.POSITIVE_INFINITY;
+    let words: readonly string[] | undefined;
+    for (const [index, part] of parts.entries()) {
+      const weight = this.weigh(part);
+      if (index === first || weight >= lowest || weight > COMMON) continue;
+      const made: Anchor = { norms: [], exact: [], tests: [], reach: 0 };
+      this.spell(part, 0, made);
+      const norms = [...made.norms, ...made.exact.map((word) => word.toLowerCase())];
+      if (made.tests.length > 0 || norms.length > MOST_SECONDS) continue;
+      lowest = weight;
+      words = norms;
+    }
+    return words;
   }
 
   /** How often the rarest anchor of `node` is met; infinite when it has none. */
@@ -138,21 +167,27 @@ export class Anchors {
   }
 
   private spellBest(parts: readonly PatternNode[], before: number, anchor: Anchor): void {
-    let lowest = Number.POSITIVE_INFINITY;
-    let best = parts[0]!;
-    let bestBefore = before;
+    const best = this.bestOf(parts, before);
     let width = before;
-    for (const part of parts) {
+    for (let i = 0; i < best; i++) width += this.widest(parts[i]!);
+    this.spell(parts[best]!, width, anchor);
+  }
+
+  /** Which part makes the best anchor. */
+  private bestOf(parts: readonly PatternNode[], before = 0): number {
+    let lowest = Number.POSITIVE_INFINITY;
+    let best = 0;
+    let width = before;
+    for (const [index, part] of parts.entries()) {
       // The work it makes: how often it is met times the places to look at then.
       const cost = this.weigh(part) * (4 + width);
       if (cost < lowest) {
         lowest = cost;
-        best = part;
-        bestBefore = width;
+        best = index;
       }
       width += this.widest(part);
     }
-    this.spell(best, bestBefore, anchor);
+    return best;
   }
 
   private known(node: ClassNode): Known {
@@ -197,6 +232,12 @@ export class Anchors {
         return 1 + MOST_SKIPPED;
     }
   }
+}
+
+/** The parts that follow one another in every match. */
+function partsOf(node: PatternNode): readonly PatternNode[] {
+  if (node.type === 'mark') return partsOf(node.part);
+  return node.type === 'sequence' ? node.parts : [node];
 }
 
 /** An exact word that cannot be its own norm. */

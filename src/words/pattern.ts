@@ -5,9 +5,11 @@ import { Matcher } from './matcher.ts';
 import { PairCache } from './pair-cache.ts';
 import { parsePattern } from './parse.ts';
 import { build, type Program } from './program.ts';
+import { SentenceWords } from './sentence-words.ts';
 import { Starts } from './starts.ts';
 import type { ClassNode, Pattern } from './syntax.ts';
 import type { Token } from './tokens.ts';
+import { idOf } from './vocabulary.ts';
 
 export { checkLists, type PatternEnvironment } from './lists.ts';
 export type { Match } from './match.ts';
@@ -34,12 +36,15 @@ interface Compiled {
   reach: number;
   /** A word of its anchor is always its first word. */
   first: boolean;
+  /** Numbers of words of which one must stand in the sentence too; found out when it is first met. */
+  seconds: readonly number[] | undefined;
   /** The pass in which it was met last, and the first token not yet tried in that. */
   pass: number;
   next: number;
 }
 
 const NONE: readonly Compiled[] = [];
+const NO_IDS: readonly number[] = [];
 const SMALL = 40;
 /** Numbers of words beyond are looked up each time. */
 const MOST_QUIET = 1 << 16;
@@ -70,11 +75,11 @@ export class PatternSet<T> {
   private readonly answers = new PairCache();
   private passes = 0;
   private readonly resolve = (node: ClassNode) => resolveList(node, this.environment);
+  private readonly anchors = new Anchors(this.resolve);
 
   constructor(entries: readonly Entry<T>[], environment: PatternEnvironment) {
     this.entries = entries;
     this.environment = environment;
-    const anchors = new Anchors(this.resolve);
     const bySource = new Map<string, Compiled>();
     for (const [entry, { pattern: source }] of entries.entries()) {
       const same = bySource.get(typeof source === 'string' ? source : source.source);
@@ -92,17 +97,18 @@ export class PatternSet<T> {
         starts: undefined,
         reach: 0,
         first: false,
+        seconds: undefined,
         pass: 0,
         next: 0,
       };
       this.all.push(compiled);
       bySource.set(pattern.source, compiled);
-      this.enter(compiled, anchors);
+      this.enter(compiled);
     }
   }
 
-  private enter(compiled: Compiled, anchors: Anchors): void {
-    const anchor = anchors.of(compiled.pattern.root);
+  private enter(compiled: Compiled): void {
+    const anchor = this.anchors.of(compiled.pattern.root);
     if (anchor === undefined) {
       this.withoutAnchor.push(compiled);
       return;
@@ -121,6 +127,14 @@ export class PatternSet<T> {
 
   private isWanted({ entries }: Compiled, wanted: (value: T) => boolean): boolean {
     return entries.some((entry) => wanted(this.entries[entry]!.value));
+  }
+
+  private secondsOf(compiled: Compiled): readonly number[] {
+    if (compiled.seconds === undefined) {
+      const ids = (this.anchors.seconds(compiled.pattern.root) ?? []).map(idOf);
+      compiled.seconds = ids.includes(0) ? NO_IDS : ids;
+    }
+    return compiled.seconds;
   }
 
   private canStart(compiled: Compiled, { norm, id }: Pick<Token, 'norm' | 'id'>): boolean {
@@ -200,6 +214,7 @@ export class PatternSet<T> {
     found: (compiled: Compiled, from: number, end: number, matcher: Matcher) => boolean,
   ): boolean {
     let matcher: Matcher | undefined;
+    let words: SentenceWords | undefined;
     const quiet = this.withoutAnchor.length === 0 ? this.quiet : undefined;
     const pass = ++this.passes;
     let sentence = -1;
@@ -219,6 +234,11 @@ export class PatternSet<T> {
         }
         for (let from = Math.max(begin, compiled.next, at - compiled.reach); from <= at; from++) {
           if (!compiled.first && !this.canStart(compiled, tokens[from]!)) continue;
+          const seconds = this.secondsOf(compiled);
+          if (seconds.length > 0) {
+            words ??= new SentenceWords(tokens);
+            if (!words.hasAny(begin, seconds)) break;
+          }
           matcher ??= new Matcher(tokens);
           const end = matcher.longest(this.program(compiled), from);
           if (end >= 0 && !found(compiled, from, end, matcher)) return true;

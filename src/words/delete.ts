@@ -127,6 +127,8 @@ function firstOfTwo(s: Surroundings, conjunction: string): { span: Span; text: s
 function lastOfTwo(s: Surroundings, conjunction: string): { span: Span; text: string } | undefined {
   const from = s.start - conjunction.length;
   const before = s.left.slice(0, s.left.length - conjunction.length);
+  // *, and young*: nothing but the conjunction stands beside it.
+  if (!/[\p{L}\p{N}]/u.test(before + s.right)) return undefined;
   if (!ended(s.right)) {
     const next = firstWord(s.right) ?? '';
     return adjectiveBefore(before) && !closed(next) ? cut(s, from, s.end) : undefined;

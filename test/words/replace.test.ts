@@ -101,6 +101,7 @@ describe('taking words out', () => {
     'Call now and ‹young› people answer.',
     "The ‹young›'s choice",
     '‹Ladies only›, please.',
+    ', and ‹young›',
   ])('%s: no good English would be left', (text) => {
     expect(apply(text, '')).toBeUndefined();
   });

@@ -1,9 +1,9 @@
 import type { CheckEnvironment, CheckKind, Runner } from '../contract/check.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { Posting } from '../contract/posting.ts';
+import type { Block, Posting } from '../contract/posting.ts';
 import type { Rule } from '../contract/rule.ts';
-import { PatternSet } from '../words/pattern.ts';
-import { tokensOf } from '../words/tokens.ts';
+import { type Match, PatternSet } from '../words/pattern.ts';
+import { type Token, tokensOf } from '../words/tokens.ts';
 import { byWeight, type CompiledClaim, CompiledSide, type Hit, type Said } from './contradiction/claims.ts';
 import { type ContradictionFields, contradictionFields } from './contradiction/schema.ts';
 import { frontMatterBlocks } from './front-matter.ts';
@@ -26,6 +26,8 @@ export const contradictionCheck: CheckKind<ContradictionFields> = {
 class ContradictionRunner implements Runner {
   readonly #rules: readonly { rule: ContradictionRule; sides: readonly [CompiledSide, CompiledSide] }[];
   readonly #set: PatternSet<CompiledClaim>;
+  /** Blocks of one text can share their words; while a posting is written, all but one are the same as before. */
+  readonly #seen = new WeakMap<readonly Token[], readonly Match<CompiledClaim>[]>();
 
   constructor(rules: readonly ContradictionRule[], environment: CheckEnvironment) {
     this.#rules = rules.map((rule) => ({
@@ -39,7 +41,7 @@ class ContradictionRunner implements Runner {
   posting(posting: Posting): Finding[] {
     const hits = new Map<CompiledSide, Hit[]>();
     for (const block of [...frontMatterBlocks(posting), ...posting.blocks]) {
-      for (const match of this.#set.matches(tokensOf(block), block.text)) {
+      for (const match of this.#matches(block)) {
         const { side } = match.value;
         const own = hits.get(side);
         if (own) own.push({ block, match });
@@ -56,6 +58,16 @@ class ContradictionRunner implements Runner {
       const pair = weightiest(first, second);
       return pair ? [finding(rule, pair)] : [];
     });
+  }
+
+  #matches(block: Block): readonly Match<CompiledClaim>[] {
+    const tokens = tokensOf(block);
+    let matches = this.#seen.get(tokens);
+    if (matches === undefined) {
+      matches = this.#set.matches(tokens, block.text);
+      this.#seen.set(tokens, matches);
+    }
+    return matches;
   }
 }
 
